@@ -1,0 +1,88 @@
+"""A claim: a value with the frame that says what it is the value of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from crosscheck.model.frozen import Frozen, Span
+from crosscheck.model.values import DateValue, DurationValue, QuantityValue
+
+
+class Kind(StrEnum):
+    QUANTITY = "quantity"
+    DATE = "date"
+    DURATION = "duration"
+
+
+class Scope(StrEnum):
+    """Which part of the fact a figure covers."""
+
+    TOTAL = "total"
+    SUBSET = "subset"
+    DAILY = "daily"
+    NEW = "new"
+    CUMULATIVE = "cumulative"
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Modality(StrEnum):
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Frame(Frozen):
+    """What decides whether two claims speak of one fact; None where the text does not say.
+
+    `predicate` is the lemma of the governing verb or nominalisation, `predicate_class` its class ("death", "displacement"),
+    `population` the noun phrase that is counted with its modifiers, `event_time` the days of the event as far as the
+    sentence names them, `as_of` the day for which a figure holds, `attribution` who gave it, `parties` who concluded a deal.
+    """
+
+    predicate: str | None = None
+    predicate_class: str | None = None
+    population: str | None = None
+    place: str | None = None
+    event_time: DateValue | None = None
+    as_of: dt.date | None = None
+    scope: Scope | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    attribution: str | None = None
+    parties: tuple[str, ...] = ()
+
+
+class _Located(Frame):
+    id: str
+    report: str
+    text: str
+    span: Span
+    sentence: str
+    sentence_span: Span
+
+
+class QuantityClaim(_Located):
+    kind: Literal[Kind.QUANTITY] = Kind.QUANTITY
+    value: QuantityValue
+
+
+class DateClaim(_Located):
+    kind: Literal[Kind.DATE] = Kind.DATE
+    value: DateValue
+
+
+class DurationClaim(_Located):
+    kind: Literal[Kind.DURATION] = Kind.DURATION
+    value: DurationValue
+
+
+Claim = Annotated[QuantityClaim | DateClaim | DurationClaim, Field(discriminator="kind")]

@@ -1,0 +1,96 @@
+"""Reports and their sentences, always with offsets into the text as given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from crosscheck.model.frozen import Frozen, Span
+
+
+class DateBasis(StrEnum):
+    """What a publication date rests on, from the firmest to none."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    DATELINE = "dateline"
+    TEXT = "text"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+class Published(Frozen):
+    """When a report was published: a day where it is known, and the days it can have been.
+
+    `earliest` and `latest` are equal to `day` where it is known. Without a day they still anchor coarse relative
+    dates ("earlier this year") and durations; None means open.
+    """
+
+    day: dt.date | None = None
+    basis: DateBasis = DateBasis.UNKNOWN
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+
+
+class Role(StrEnum):
+    """What a stretch of a report is; only the first four bear claims."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    COMMENT = "comment"
+    REPEATED = "repeated"
+
+    @property
+    def bears_claims(self) -> bool:
+        return self in (Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.ITEM)
+
+
+class Passage(Frozen):
+    """A stretch of a report's text with its role; passages do not overlap and stand in order."""
+
+    span: Span
+    role: Role
+
+
+class Report(Frozen):
+    """One news report. `text` is the decoded file unchanged; every offset points into it.
+
+    `origin` is the id of the report whose text this one copies (its own id otherwise), `copies_of` lists the ids
+    of the reports it shares most of its text with. `problems` are remarks for the reader: an odd encoding, a date
+    that had to be inferred.
+    """
+
+    id: str
+    path: str
+    source: str | None
+    title: str | None
+    published: Published
+    text: str
+    passages: tuple[Passage, ...]
+    origin: str
+    copies_of: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class Unreadable(Frozen):
+    """An input that could not be read, kept beside the result."""
+
+    path: str
+    cause: str
+    remedy: str
+
+
+class Sentence(Frozen):
+    """`report.text[span[0]:span[1]] == text`; `passage` is the index of its passage, `index` its place in the report."""
+
+    report: str
+    text: str
+    span: Span
+    passage: int
+    index: int
+    role: Role
