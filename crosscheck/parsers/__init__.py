@@ -1,1 +1,1 @@
-"""."""
+"""Adapters of the parser port."""

@@ -1,0 +1,119 @@
+"""The composition root: what Python programs and the command line call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from crosscheck import __version__, pipeline
+from crosscheck.model import Claim, Generator, Progress, Report, Result, Summary, Unreadable, Verdict
+from crosscheck.readers import mark_copies, parse_report, read_reports
+from crosscheck.settings import Settings
+from crosscheck.verdicts import Findings
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def stage(self, name: str, done: int, total: int) -> None:
+        pass
+
+
+def check(
+    paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Result:
+    """Compares the reports in files and folders with each other.
+
+    What cannot be read is listed in the result's `unreadable` and the rest is compared. Raises ModelError where the
+    embedding model cannot be compiled.
+    """
+    settings, progress = settings or Settings(), progress or Silent()
+    reports, unreadable = _read(paths, settings)
+    return check_reports(reports, unreadable=unreadable, settings=settings, progress=progress)
+
+
+def check_reports(
+    reports: Sequence[Report],
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Compares reports that are already read."""
+    from crosscheck.embedders.compiled import compiled_embedder
+    from crosscheck.parsers.spacy import SpacyParser
+    from crosscheck.search.faiss import FaissSearch
+
+    settings, progress = settings or Settings(), progress or Silent()
+    embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
+    described, findings = pipeline.check(
+        reports,
+        parser=SpacyParser(),
+        embedder=embedder,
+        build_search=FaissSearch,
+        settings=settings,
+        progress=progress,
+    )
+    return _result(reports, unreadable, [d.claim for d in described], findings, settings, embedder.name)
+
+
+def extract_paths(
+    paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Result:
+    """The claims of the reports in files and folders, uncompared: a result without pairs and facts."""
+    settings, progress = settings or Settings(), progress or Silent()
+    reports, unreadable = _read(paths, settings)
+    claims = _claims(reports, progress)
+    return _result(reports, unreadable, claims, Findings([], []), settings, "none")
+
+
+def extract(
+    text: str, *, published: dt.date | None = None, source: str | None = None, title: str | None = None
+) -> tuple[Claim, ...]:
+    """The claims of one text; `published` anchors its relative dates, which stay unresolved without it."""
+    report = parse_report(text, id="r1", path="-", source=source, published=published, title=title)
+    return tuple(_claims([report], Silent()))
+
+
+def _claims(reports: Sequence[Report], progress: Progress) -> list[Claim]:
+    from crosscheck.parsers.spacy import SpacyParser
+
+    return [d.claim for d in pipeline.describe_claims(reports, parser=SpacyParser(), progress=progress)]
+
+
+def _read(paths: Sequence[str | Path], settings: Settings) -> tuple[list[Report], list[Unreadable]]:
+    reports, unreadable = read_reports(paths, max_bytes=settings.max_bytes)
+    return mark_copies(reports), unreadable
+
+
+def _result(
+    reports: Sequence[Report],
+    unreadable: Sequence[Unreadable],
+    claims: Sequence[Claim],
+    findings: Findings,
+    settings: Settings,
+    embedder: str,
+) -> Result:
+    verdicts = Counter(fact.verdict for fact in findings.facts)
+    return Result(
+        generator=Generator(
+            name="crosscheck", version=__version__, embedder=embedder, settings=settings.model_dump(mode="json")
+        ),
+        reports=tuple(reports),
+        unreadable=tuple(unreadable),
+        claims=tuple(claims),
+        pairs=tuple(findings.pairs),
+        facts=tuple(findings.facts),
+        summary=Summary(
+            reports=len(reports),
+            claims=len(claims),
+            facts=len(findings.facts),
+            conflicts=verdicts[Verdict.CONFLICT],
+            updates=verdicts[Verdict.UPDATE],
+            agreements=verdicts[Verdict.AGREE],
+            incomparable=sum(p.verdict is Verdict.INCOMPARABLE for p in findings.pairs),
+            unreadable=len(unreadable),
+        ),
+    )

@@ -1,0 +1,179 @@
+"""An amount: a currency sign, a number and a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.claims.currencies import MONEY_TRIGGERS, MONEY_WORDS, read_sign
+from crosscheck.claims.neighbours import is_hyphen, looks_plural
+from crosscheck.claims.neighbours import word as _word
+from crosscheck.claims.numerals import SCALES, Numeral, read_number
+from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.units import DAY, RATIO, SECONDS, TIMES, Unit, UnitRead, read_unit
+from crosscheck.claims.vocabulary import words
+
+_SINGULAR_MONEY = words(
+    "mark crown pound euro dollar franc shilling rupee dinar peso krone krona cent penny lev riyal won"
+)
+_HUGE_BEFORE_MONEY = {"mark": 1000, "marks": 100, "won": 1000, "real": 1000, "reals": 100}
+_MULTIPLIED = words("as the that those what its their his her our this last more less than normal")
+_COUNTABLE_AFTER_M = words("people were are have had has of")
+
+
+class Amount(NamedTuple):
+    """A number with its unit at `tokens[start:end]`; `scale` is the factor of its scale word."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: Unit | None
+    scale: Decimal
+    signed: bool
+    bare_end: int
+
+
+def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
+    """The amount that begins at token `i` with a currency sign, a digit or a number word."""
+    sign = read_sign(tokens, i) if tokens[i].text in MONEY_TRIGGERS or _before_dollar(tokens, i) else None
+    at = sign.end if sign is not None else i
+    numeral = read_number(tokens, at)
+    if numeral is None:
+        return None
+    if sign is None:
+        numeral = _metres_or_millions(tokens, at, numeral)
+    elif numeral.end < len(tokens) and tokens[numeral.end].text in ("m", "M", "b", "B") and numeral.scale == 1:
+        # "£5 m" after a currency sign is millions.
+        scale = SCALES["million" if tokens[numeral.end].lower == "m" else "billion"]
+        numeral = Numeral(numeral.value * scale, numeral.end + 1, False, scale)
+    value = -numeral.value if _negative(tokens, i) else numeral.value
+    if sign is not None:
+        end = numeral.end
+        word = read_unit(tokens, end)
+        if word is not None and word.unit.base == sign.code:  # "$5 billion dollars"
+            end = word.end
+        return Amount(i, end, value, Unit(sign.name, sign.code), numeral.scale, True, numeral.end)
+    unit, end = _unit_of(tokens, numeral)
+    if unit is not None and end < len(tokens):
+        value, end = _with_smaller_unit(tokens, end, value, unit)
+    start = i - 1 if _negative(tokens, i) else i
+    below = _word(tokens, end) == "below" and _word(tokens, end + 1) in ("zero", "freezing")
+    if below and unit is not None and unit.base == "degC" and value > 0:
+        value, end = -value, end + 2
+    return Amount(start, end, value, unit, numeral.scale, False, numeral.end)
+
+
+def _before_dollar(tokens: Sequence[Tok], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text == "$" and glued(tokens[i], tokens[i + 1])
+
+
+def _negative(tokens: Sequence[Tok], i: int) -> bool:
+    """ "-5" and "minus 5"; a hyphen after a word or figure is none."""
+    before = _word(tokens, i - 1)
+    if before == "minus":
+        return True
+    if before not in ("-", "−") or not glued(tokens[i - 1], tokens[i]) or not tokens[i].text[0].isdecimal():
+        return False
+    if i == 1:
+        return False  # a list dash
+    gap = tokens[i - 1].start - tokens[i - 2].end
+    return gap > 0 and (tokens[i - 2].text[0].isalpha() or tokens[i - 2].text in "(:")
+
+
+def _metres_or_millions(tokens: Sequence[Tok], at: int, numeral: Numeral) -> Numeral:
+    """Reads a glued "m" as metres where nothing speaks for millions: "a 40m tower", but "2.3m viewers"."""
+    last = tokens[numeral.end - 1]
+    if last.text not in ("m", "b") or numeral.end - at < 2 or not glued(tokens[numeral.end - 2], last):
+        return numeral
+    following = _word(tokens, numeral.end)
+    counts = following in _COUNTABLE_AFTER_M or following in MONEY_WORDS or looks_plural(following)
+    if last.text == "b":
+        return numeral if counts else Numeral(numeral.value / numeral.scale, numeral.end - 1, False)
+    if counts or ("." in tokens[at].text and not following[:1].isalpha()):
+        return numeral
+    if tokens[at].text.isdecimal() and len(tokens[at].text) < 4:
+        return Numeral(numeral.value / numeral.scale, numeral.end - 1, False)
+    return numeral
+
+
+def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]:
+    end = numeral.end
+    found = read_unit(tokens, end)
+    if found is None:
+        if _word(tokens, end) == "fold" or (is_hyphen(tokens, end) and _word(tokens, end + 1) == "fold"):
+            return TIMES, end + (1 if _word(tokens, end) == "fold" else 2)
+        return None, end
+    last = tokens[found.end - 1].lower
+    hyphened = tokens[end].text in "-‐‑–—−"
+    if last == "second" and not hyphened and numeral.value != 1:
+        return None, end
+    if last in _SINGULAR_MONEY and not hyphened and numeral.value != 1 and found.end == end + 1 and last != "won":
+        return None, end
+    if numeral.value < _HUGE_BEFORE_MONEY.get(last, 0):
+        return None, end
+    if last == "p" and not glued(tokens[end - 1], tokens[end]):
+        return None, end
+    if found.unit.base == RATIO and not _multiplies(tokens, found.end):
+        return None, end
+    if last == "pounds" and (_word(tokens, found.end) == "of" or _weighs(tokens, numeral.end)):
+        return Unit("lb", "kg", Decimal("0.45359237")), found.end
+    if last == "pound" and hyphened and _word(tokens, found.end) not in ("fine", "note", "coin", "bill", "a", "deal"):
+        return Unit("lb", "kg", Decimal("0.45359237")), found.end
+    if tokens[found.end - 1].text in ("C", "F") and found.end == end + 1 and numeral.words:
+        return None, end
+    # "10 in 2019" never reaches here: "in" is a unit only when glued.
+    return found.unit, _past_year_old(tokens, found.end) if found.unit.base == DAY else found.end
+
+
+def _multiplies(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether "times" before token `i` multiplies ("three times the figure") or counts ("rang three times")."""
+    following = _word(tokens, i)
+    return following in _MULTIPLIED or following.endswith("er")
+
+
+def _weighs(tokens: Sequence[Tok], i: int) -> bool:
+    return any(tokens[k].lower.startswith("weigh") for k in range(max(0, i - 6), i))
+
+
+def _past_year_old(tokens: Sequence[Tok], end: int) -> int:
+    """Past "-old", "old" or "of age" after a unit of time."""
+    if is_hyphen(tokens, end) and _word(tokens, end + 1) in ("old", "olds"):
+        return end + 2
+    if _word(tokens, end) == "old":
+        return end + 1
+    if _word(tokens, end) == "of" and _word(tokens, end + 1) == "age":
+        return end + 2
+    return end
+
+
+def _with_smaller_unit(tokens: Sequence[Tok], end: int, value: Decimal, unit: Unit) -> tuple[Decimal, int]:
+    """`value` with what follows in a smaller unit: "5ft 6in", "two hours and 30 minutes", "a mile and a half"."""
+    at = end
+    if _word(tokens, at) == "and":
+        at += 1
+        if _word(tokens, at) == "a" and _word(tokens, at + 1) in ("half", "quarter"):
+            part = Decimal("0.5") if _word(tokens, at + 1) == "half" else Decimal("0.25")
+            if _word(tokens, at + 2) != "of":
+                return value + part, at + 2
+    if unit.base not in (DAY, "m", "kg") and _word(tokens, end - 1) not in (
+        "dollars",
+        "pounds",
+        "euros",
+        "dollar",
+        "pound",
+    ):
+        return value, end
+    if at >= len(tokens):
+        return value, end
+    numeral = read_number(tokens, at)
+    if numeral is None or numeral.end >= len(tokens):
+        return value, end
+    found = read_unit(tokens, numeral.end)
+    if found is None and unit.name == "minute" and _word(tokens, numeral.end) == "s":  # "2 min 20 s"
+        found = UnitRead(SECONDS, numeral.end + 1)
+    if found is None or found.unit.base != unit.base or found.unit.factor >= unit.factor:
+        return value, end
+    part = numeral.value * found.unit.factor / unit.factor
+    # "3 km and 500 m" goes on; "two hours and 90 minutes" names two lengths.
+    return (value + part, found.end) if part < 1 else (value, end)

@@ -1,0 +1,194 @@
+"""The words around a figure that turn it into a range: "more than", "nearly", "or so"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.claims.tokens import Tok
+from crosscheck.claims.vocabulary import words
+from crosscheck.model import Bound
+
+NINE_TENTHS = Decimal("0.9")
+ELEVEN_TENTHS = Decimal("1.1")
+
+_BEFORE: dict[Bound, str] = {
+    Bound.ABOUT: (
+        "about|around|some|roughly|approximately|approx|approx .|circa|ca|ca .|c .|c|~|≈|an estimated|estimated|"
+        "perhaps|maybe|in the region of|in the order of|on the order of|of the order of|in the vicinity of|"
+        "something like|estimated at|estimated to be|estimated at about|as an estimated|an estimated total of|"
+        "more or less|somewhere around|probably|say about|est|est .|broadly|nigh on"
+    ),
+    Bound.NEARLY: (
+        "nearly|almost|close to|close on|up to|as many as|as much as|just under|just below|just short of|"
+        "just shy of|shy of|a little under|a little less than|a little fewer than|slightly under|"
+        "slightly less than|slightly fewer than|little less than|approaching|nearing|not quite|well - nigh|"
+        "as high as|as long as|as far as|as large as|just less than|only just under|virtually|fractionally under|"
+        "marginally under|as old as|a shade under"
+    ),
+    Bound.AT_LEAST: (
+        "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|minimum of|"
+        "a minimum|at the least|at the very least|at minimum|at a minimum|≥|>=|no smaller than|no later than|"
+        "not under|from at least"
+    ),
+    Bound.MORE_THAN: (
+        "more than|over|above|upwards of|upward of|well over|well above|north of|in excess of|just over|"
+        "just above|greater than|better than|higher than|larger than|bigger than|longer than|older than|"
+        "taller than|heavier than|deeper than|wider than|farther than|further than|far more than|many more than|"
+        "much more than|slightly more than|slightly over|a little more than|a little over|little more than|"
+        "somewhat more than|significantly more than|way over|way more than|easily more than|easily over|"
+        "exceeding|exceeded|exceeds|exceed|topped|topping|surpassed|surpassing|surpasses|>|beyond|well beyond|"
+        "as low as|as few as|as little as|a good|faster than|stronger than|only just over|fully more than|"
+        "rather more than"
+    ),
+    Bound.AT_MOST: (
+        "at most|at the most|at the very most|no more than|not more than|not over|a maximum of|maximum|"
+        "maximum of|max|a maximum|no greater than|no higher than|no longer than|no larger than|no bigger than|"
+        "no older than|not exceeding|not to exceed|not exceed|≤|capped at|limited to"
+    ),
+    Bound.LESS_THAN: (
+        "fewer than|less than|under|below|well under|well below|lower than|smaller than|shorter than|"
+        "younger than|far fewer than|far less than|much less than|many fewer than|cheaper than|<|south of|"
+        "lighter than|slower than|way under|short of|shallower than|narrower than"
+    ),
+    Bound.EXACT: "exactly|precisely",
+}
+_AFTER: dict[Bound, str] = {
+    Bound.ABOUT: "or so|- odd|odd|or thereabouts|give or take|more or less|- ish|roughly|approximately|or around that",
+    Bound.AT_LEAST: (
+        "or more|- plus|plus|+|or over|or above|and over|and above|and up|or older|and older|or higher|and more|"
+        "or longer|or greater|at least|at the least|or better|and upwards|or upwards|and counting|at a minimum"
+    ),
+    Bound.AT_MOST: (
+        "or less|or fewer|or under|and under|and younger|or younger|or below|at most|at the most|tops|or lower|"
+        "maximum|max"
+    ),
+}
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
+
+
+def _index(table: dict[Bound, str], *, by_last: bool) -> Phrases:
+    """Phrases by their last (or first) token, the longest first."""
+    found: Phrases = {}
+    for bound, phrases in table.items():
+        for phrase in phrases.split("|"):
+            tokens = tuple(phrase.split())
+            key, rest = (tokens[-1], tokens[:-1]) if by_last else (tokens[0], tokens[1:])
+            found.setdefault(key, []).append((rest, bound))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+_BY_LAST = _index(_BEFORE, by_last=True)
+_BY_FIRST = _index(_AFTER, by_last=False)
+
+# Between a bound and its figure: "at least another 12", "more than a further 200", "some estimated 40".
+_BETWEEN = frozenset({"another", "further", "additional", "extra", "other", "a", "an", "only", "just"})
+_AFTER_BETWEEN_DROP = frozenset({"a", "an"})
+# After these words "over", "about", "under" and "above" govern an object and bound nothing.
+_GOVERNING = {
+    "over": words(
+        "spread stretched stretching stretches extended extends extending spanning held lead win victory row "
+        "dispute control fears concern concerns anger protest protests arrested questioned fined sentenced charges "
+        "taken took take handed hand turned talks voted ran drove fell fly flew flying flies walked climbed "
+        "scattered all average averaged preside presided sovereignty rights authority power advantage majority "
+        "preference"
+    ),
+    "about": words("talk talks talking talked worried concerned know knew asked asks information questions told out"),
+    "under": words("buried trapped placed put held comes came come falls fall lies pinned found been are is was were"),
+    "above": words("rose rises flew floats hangs hung"),
+    "to": words("gone went going go goes climbed moved pushed brought takes took shot crept back summed"),
+    "around": words("gathered revolve revolves revolved all turned wrapped"),
+}
+# "rather than 12", "other than two".
+_NO_THAN = frozenset({"rather", "other"})
+
+
+class BoundBefore(NamedTuple):
+    """A bound that begins at `tokens[start]` and reaches up to the figure."""
+
+    bound: Bound
+    start: int
+
+
+class BoundAfter(NamedTuple):
+    """A bound that follows the figure and ends before `tokens[end]`."""
+
+    bound: Bound
+    end: int
+
+
+def bound_before(tokens: Sequence[Tok], figure: int, floor: int) -> BoundBefore | None:
+    """The bound right before token `figure`, not reaching back beyond token `floor`."""
+    at = figure - 1
+    if at < floor:
+        return None
+    found = _match_back(tokens, at, floor)
+    if found is None and tokens[at].lower in _BETWEEN:
+        at -= 1
+        if at >= floor and tokens[at].lower in _AFTER_BETWEEN_DROP:
+            at -= 1
+        found = _match_back(tokens, at, floor) if at >= floor else None
+    return found
+
+
+def _match_back(tokens: Sequence[Tok], at: int, floor: int) -> BoundBefore | None:
+    last = tokens[at].lower
+    for rest, bound in _BY_LAST.get(last, ()):
+        start = at - len(rest)
+        if start < floor or any(tokens[start + k].lower != word for k, word in enumerate(rest)):
+            continue
+        before = tokens[start - 1].lower if start > floor else ""
+        if before in _GOVERNING.get(last, ()) and rest in ((), ("up",)):
+            return None
+        if not rest:
+            if last == "than" and before in _NO_THAN:
+                return None
+            if last in ("c", "ca", "approx", "est") and tokens[at].text != tokens[at].lower:
+                return None
+        return BoundBefore(bound, start)
+    return None
+
+
+def bound_after(tokens: Sequence[Tok], end: int) -> BoundAfter | None:
+    """The bound that begins at token `end`, right after the figure."""
+    if end >= len(tokens):
+        return None
+    for rest, bound in _BY_FIRST.get(tokens[end].lower, ()):
+        stop = end + 1 + len(rest)
+        if stop > len(tokens) or any(tokens[end + 1 + k].lower != word for k, word in enumerate(rest)):
+            continue
+        if tokens[end].lower in ("plus", "at", "roughly", "approximately", "maximum", "max", "odd") and not rest:
+            following = tokens[stop].lower if stop < len(tokens) else "."
+            if tokens[end].lower != "odd" and following not in (".", ",", ";", ")"):
+                continue
+        if tokens[end].lower == "at":  # "12 at least in the port" bounds; "12 at most hospitals" does not
+            following = tokens[stop].text if stop < len(tokens) else "."
+            if following[0].isalpha() and following.lower() not in ("in", "on", "were", "are", "had", "have"):
+                continue
+        if tokens[end].text == "+" and tokens[end - 1].end != tokens[end].start:
+            continue
+        return BoundAfter(bound, stop)
+    return None
+
+
+def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """The range that `low`..`high` (equal for a single figure) covers under `bound`.
+
+    After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below.
+    """
+    match bound:
+        case Bound.ABOUT:
+            ends = sorted((low * NINE_TENTHS, high * ELEVEN_TENTHS)) if low >= 0 else [low * ELEVEN_TENTHS, high]
+            return ends[0], ends[1]
+        case Bound.NEARLY:
+            return (low * NINE_TENTHS if low == high else low), high
+        case Bound.AT_LEAST | Bound.MORE_THAN:
+            return low, None
+        case Bound.AT_MOST | Bound.LESS_THAN:
+            return None, high
+        case _:
+            return low, high

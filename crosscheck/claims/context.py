@@ -1,0 +1,138 @@
+"""What stands around a claim: the words and names that tell which fact it speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crosscheck.claims.frames import Anchor
+from crosscheck.model import Parse
+
+_CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
+_STOP = frozenset(
+    """be have do say tell also more than about around some other such many much most new former first last next now
+    then there here so very just only even still as well not no yes too own same year day week month time people""".split()
+)
+_CLAUSE_WORDS = 8
+_MARKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "|", "•", "\n"))
+_JOINING = frozenset(("and", "but", "while", "whereas", "or"))
+_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’-]+")
+_NAME_ENTITIES = frozenset(("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""))
+
+
+class Context(NamedTuple):
+    """The surroundings of one claim.
+
+    `clause` is its sentence cut to eight words either side of the figure, `masked` the same without the figure, `gist` what
+    is counted and what happened in the fewest words; `lemmas`, `near` and `names` are lower-case content words of the
+    sentence, of the clause, and the parts of names in the sentence; `beside` all lemmas of the clause, function words
+    included; `segment` is the text between the marks next to the figure, the figure masked, `part` its content words; `around` the
+    parts of names in this sentence and the one before; `before` and `after` the three words next to the figure.
+    """
+
+    clause: str
+    masked: str
+    gist: str
+    counted: str
+    predicate: str
+    lemmas: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    beside: frozenset[str]
+    segment: str
+    part: frozenset[str]
+    around: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, previous: str) -> Context:
+    """The context of the mention at `[start, end)` of the sentence; `previous` is the sentence before it."""
+    inside = [i for i, t in enumerate(parse) if t.start < end and start < t.end]
+    words = [i for i, t in enumerate(parse) if t.pos not in ("PUNCT", "SPACE", "SYM")]
+    first, last = (inside[0], inside[-1]) if inside else (0, -1)
+    left = [i for i in words if i < first][-_CLAUSE_WORDS:]
+    right = [i for i in words if i > last][:_CLAUSE_WORDS]
+    clause_start = parse[left[0]].start if left else start
+    clause_end = parse[right[-1]].end if right else end
+    near = left + right
+    part = segment(parse, start, end)
+    cut_start, cut_end = (min(start, parse[part[0]].start), max(end, parse[part[-1]].end)) if part else (start, end)
+    names = frozenset(
+        t.lemma.lower() for i, t in enumerate(parse)
+        if t.pos == "PROPN" and t.entity in _NAME_ENTITIES and i not in inside and t.text[0].isalpha()
+    )
+    return Context(
+        clause=sentence[clause_start:clause_end],
+        masked=f"{sentence[clause_start:start]}#{sentence[end:clause_end]}",
+        gist=_gist(parse, where, set(inside), part),
+        counted=_lemma(parse, where.counted),
+        predicate=_lemma(parse, where.predicate),
+        lemmas=frozenset(_content(parse, range(len(parse)), inside)),
+        near=frozenset(_content(parse, near, inside)),
+        names=names,
+        beside=frozenset(parse[i].lemma.lower() for i in near),
+        segment=f"{sentence[cut_start:start]}#{sentence[end:cut_end]}",
+        part=frozenset(_content(parse, part, inside)),
+        around=names | frozenset(m.group().lower() for m in _NAME.finditer(previous)),
+        before=tuple(parse[i].lemma.lower() for i in left[-3:]),
+        after=tuple(parse[i].lemma.lower() for i in right[:3]),
+    )
+
+
+def segment(parse: Parse, start: int, end: int) -> list[int]:
+    """Indices of the tokens between the marks or joining words next to `[start, end)`, its own tokens left out."""
+    left = [i for i, t in enumerate(parse) if t.end <= start]
+    right = [i for i, t in enumerate(parse) if t.start >= end]
+    opened = next((i for i in reversed(left) if _parts(parse, i)), -1)
+    closed = next((i for i in right if _parts(parse, i)), len(parse))
+    if opened >= 0 and opened == (left[-1] if left else -1) and parse[opened].text == ":":
+        opened = next((i for i in reversed(left[:-1]) if _parts(parse, i)), -1)
+    return [i for i in (*left, *right) if opened < i < closed and parse[i].pos not in ("PUNCT", "SPACE")]
+
+
+def _parts(parse: Parse, index: int) -> bool:
+    return parse[index].text in _MARKS or parse[index].lemma.lower() in _JOINING
+
+
+def _lemma(parse: Parse, index: int) -> str:
+    return parse[index].lemma.lower() if index >= 0 else ""
+
+
+def _content(parse: Parse, indices: range | list[int], skip: list[int]) -> list[str]:
+    return [
+        parse[i].lemma.lower() for i in indices
+        if i not in skip and parse[i].pos in _CONTENT and parse[i].text[0].isalpha() and parse[i].lemma.lower() not in _STOP
+    ]
+
+
+def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> str:
+    """What is measured and what happened, in sentence order: the label of a table line, else the counted noun, the
+    predicate, their modifiers and objects, and the subject of the predicate.
+    """
+    label = _label(parse, inside)
+    if label:
+        return " ".join(parse[i].text for i in label)
+    keep: set[int] = set()
+    for index in (where.counted, where.predicate):
+        if index < 0:
+            continue
+        keep.add(index)
+        for i, token in enumerate(parse):
+            if token.head == index and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+                keep.add(i)
+            if token.dep == "pobj" and parse[token.head].dep == "prep" and parse[token.head].head == index:
+                keep.add(i)
+    if not keep - inside:
+        keep = set(part)
+    return " ".join(parse[i].text for i in sorted(keep - inside))
+
+
+def _label(parse: Parse, inside: set[int]) -> list[int]:
+    """The words before a colon that the figure follows: "Houses destroyed: 23"."""
+    first = min(inside, default=0)
+    colon = next((i for i in range(first - 1, -1, -1) if parse[i].text in (":", "|")), -1)
+    if colon < 1 or first - colon > 3:
+        return []
+    words = [i for i in range(colon) if parse[i].pos not in ("PUNCT", "SPACE")]
+    return words if len(words) <= 8 else []

@@ -1,0 +1,287 @@
+"""Days named from the day of the report: yesterday, this morning, Tuesday, Monday of next week, the following day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from crosscheck.claims.dates.calendar import (
+    HOLIDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    SEASONS,
+    WEEKDAYS,
+    Days,
+    one,
+    season_days,
+    week_days,
+)
+from crosscheck.claims.dates.counts import ordinal_before
+from crosscheck.claims.dates.lines import Line, Reading
+from crosscheck.claims.dates.months import month_readings
+from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
+from crosscheck.claims.dates.portions import portion_before
+from crosscheck.claims.dates.years import choose, cut, heading_year, year_after
+
+_DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+_RECURRING = frozenset(("every", "each", "any", "most"))
+_PATTERNS = {"today": "PRESENT_REF", "tonight": "PRESENT_REF", "yesterday": "PAST_REF", "tomorrow": "FUTURE_REF"}
+
+
+def _day(line: Line, offset: int) -> Days | None:
+    return line.anchor.days(lambda day: one(day + dt.timedelta(days=offset)))
+
+
+def deictic_readings(line: Line, index: int) -> list[Reading]:
+    """Today, yesterday afternoon, the day before yesterday."""
+    word = line.words[index]
+    offset = _DEICTIC[word]
+    first, stop = index, index + 1
+    if (
+        line.left(index - 1) in ("before", "after")
+        and line.left(index - 2) == "day"
+        and word in ("yesterday", "tomorrow")
+    ):
+        offset += -1 if word == "yesterday" else 1
+        first = index - 3 if line.left(index - 3) == "the" else index - 2
+    elif line.left(index - 1) in ("earlier", "late", "early", "later"):
+        first = index - 1
+    if line.word(stop) in PARTS_OF_DAY:
+        stop += 1
+    return [Reading(first, stop, "day", _day(line, offset), pattern=_PATTERNS[word])]
+
+
+def overnight_readings(line: Line, index: int) -> list[Reading]:
+    """Overnight, as an adverb: the day of the report and the day before."""
+    if line.word(index - 1) in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
+        return []
+    days = line.anchor.days(lambda day: (day - dt.timedelta(days=1), day))
+    return [Reading(index, index + 1, "day", days, spread=True, pattern="XXXX-XX-XXTNI")]
+
+
+def part_of_day_readings(line: Line, index: int) -> list[Reading]:
+    """This morning, last night, that evening."""
+    word, before = line.words[index], line.left(index - 1)
+    if word not in ("morning", "afternoon", "evening", "night"):
+        return []
+    if before == "this":
+        days = _day(line, 0)
+    elif before == "last" and word in ("night", "evening"):
+        days = _day(line, -1)
+    elif before in ("that", "same", "next", "following", "previous"):
+        if before != "that" and line.left(index - 2) != "the":
+            return []
+        return _from_context(line, index, before)
+    else:
+        return []
+    first = index - 1
+    if line.left(first - 1) in ("early", "late", "earlier"):
+        first -= 1
+    return [Reading(first, index + 1, "day", days)]
+
+
+def _from_context(line: Line, index: int, before: str) -> list[Reading]:
+    step = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
+    first = index - 1 if before == "that" else index - 2
+    days = None
+    if line.previous is not None and line.previous[0] == line.previous[1]:
+        days = one(line.previous[0] + dt.timedelta(days=step))
+    return [Reading(first, index + 1, "day", days)]
+
+
+def weekday_readings(line: Line, index: int) -> list[Reading]:
+    """Tuesday, last Tuesday, Tuesday of last week, Thursday night, Wednesday 4 May 2022."""
+    word, before = line.words[index], line.left(index - 1)
+    if not line.capital(index) or before in _RECURRING:
+        return []
+    if (holiday := _holiday(line, index - 1, 2)) is not None:
+        return holiday
+    if (date := _calendar_date(line, index)) is not None:
+        return date
+    if line.word(index - 1) == "sheffield" or line.word(index - 1) in ("bloody", "super"):
+        return []
+    stop = index + 1
+    if line.word(stop) == "of" and ordinal_before(line, index) is not None and before != "last":
+        return []
+    if line.word(stop) in PARTS_OF_DAY:
+        stop += 1
+    weekday = WEEKDAYS[word]
+    first = index
+    pattern = f"XXXX-WXX-{weekday + 1}"
+    if (week := _week_after(line, stop)) is not None:
+        stop, offset = week
+        days = line.anchor.days(lambda day: _of_week(day, weekday, offset))
+    elif before in ("last", "next", "this", "past", "coming"):
+        first = index - 2 if line.left(index - 2) == "this" and before in ("past", "coming") else index - 1
+        days = line.anchor.days(lambda day: _prefixed(day, weekday, before))
+    elif before in ("previous", "following") or (line.word(stop) in ("before", "after") and _ends(line, stop + 1)):
+        first = index - 1 if before in ("previous", "following") else index
+        forward = before == "following" or line.word(stop) == "after"
+        if line.word(stop) in ("before", "after"):
+            stop += 1
+        days = _near_context(line, weekday, forward=forward)
+    else:
+        look = Outlook.FUTURE if deadline(line, first) else outlook(line, first, stop)
+        days = line.anchor.days(lambda day: _latest_or_next(day, weekday, look))
+    if line.left(first - 1) == "the" and first != index:
+        first -= 1
+    return [Reading(first, stop, "day", days, pattern=pattern)]
+
+
+def _ends(line: Line, index: int) -> bool:
+    return not line.word(index)[:1].isalnum()
+
+
+def _week_after(line: Line, index: int) -> tuple[int, int] | None:
+    """The week of "Tuesday of last week", "Monday next week": its stop and its distance from the report's week."""
+    if line.word(index) == "of":
+        index += 1
+    offset = {"last": -1, "this": 0, "next": 1}.get(line.word(index))
+    if offset is None or line.word(index + 1) != "week":
+        return None
+    return index + 2, offset
+
+
+def _of_week(day: dt.date, weekday: int, offset: int) -> Days:
+    return one(week_days(day)[0] + dt.timedelta(days=weekday + 7 * offset))
+
+
+def _prefixed(day: dt.date, weekday: int, prefix: str) -> Days:
+    """Last Tuesday is the latest before the day, next Tuesday the first after it, this Tuesday that of the week."""
+    if prefix in ("last", "past"):
+        return one(day - dt.timedelta(days=(day.weekday() - weekday - 1) % 7 + 1))
+    if prefix in ("next", "coming"):
+        return one(day + dt.timedelta(days=(weekday - day.weekday() - 1) % 7 + 1))
+    return _of_week(day, weekday, 0)
+
+
+def _latest_or_next(day: dt.date, weekday: int, look: Outlook) -> Days:
+    if look is Outlook.FUTURE:
+        return one(day + dt.timedelta(days=(weekday - day.weekday()) % 7))
+    return one(day - dt.timedelta(days=(day.weekday() - weekday) % 7))
+
+
+def _near_context(line: Line, weekday: int, *, forward: bool) -> Days | None:
+    """The Friday before or after the date mentioned last; without one, before the report."""
+    if line.previous is not None and line.previous[0] == line.previous[1]:
+        return _prefixed(line.previous[0], weekday, "next" if forward else "last")
+    return None if forward else line.anchor.days(lambda day: _prefixed(day, weekday, "last"))
+
+
+def _calendar_date(line: Line, index: int) -> list[Reading] | None:
+    """The date in digits that follows a weekday, as one reading with it: "Tuesday, March 3, 2015"."""
+    at = index + 1
+    while line.word(at) in (",", "the", ".") and at < index + 3:
+        at += 1
+    for month in range(at, at + 4):
+        if line.word(month) in MONTHS:
+            readings = month_readings(line, month)
+            if readings and readings[0].first == index and _agrees(readings[0].days, WEEKDAYS[line.words[index]]):
+                return readings
+            return None
+    return None
+
+
+def _agrees(days: Days | None, weekday: int) -> bool:
+    """Whether a day falls on the weekday; else the two are not one date ("... until Friday" over a dateline)."""
+    return days is None or days[0] != days[1] or days[0].weekday() == weekday
+
+
+def _holiday(line: Line, first: int, length: int) -> list[Reading] | None:
+    """The feast whose `length` words open at token `first`, with its year."""
+    if first < line.floor or not line.capital(first):
+        return None
+    of_year = HOLIDAYS.get(tuple(line.words[first : first + length])) if first + length <= len(line.words) else None
+    if of_year is None:
+        return None
+    stop = first + length
+    whole = of_year
+    ref = year_after(line, stop)
+    days: Days | None
+    if ref is not None:
+        stop = ref.stop
+        if ref.year is not None:
+            days = whole(ref.year)
+            # "New Year" spans the night; with its year it is the day that opens it.
+            if days[0].year < ref.year:
+                days = one(days[1])
+        else:
+            offset = ref.offset
+            days = None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
+    elif line.left(first - 1) in ("last", "next"):
+        look = Outlook.PAST if line.word(first - 1) == "last" else Outlook.FUTURE
+        step = dt.timedelta(days=-1 if look is Outlook.PAST else 1)
+        days = line.anchor.days(lambda day: choose(whole, day + step, look, nearest=False))
+        first -= 1
+    else:
+        look = outlook(line, first, stop)
+        if look is Outlook.OPEN and deadline(line, first):
+            look = Outlook.FUTURE
+        days = line.anchor.days(lambda day: choose(whole, day, look, nearest=True))
+    return [Reading(first, stop, "day", days)]
+
+
+def holiday_readings(line: Line, index: int) -> list[Reading]:
+    """Christmas Eve, New Year's Day 2021, Easter Monday."""
+    for length in (3, 2, 1):
+        if (found := _holiday(line, index, length)) is not None:
+            return found
+    return []
+
+
+def season_readings(line: Line, index: int) -> list[Reading]:
+    """Summer 2021, the autumn of 2015, last spring, in the winter."""
+    month = SEASONS[line.words[index]]
+    before = line.left(index - 1)
+    ref = year_after(line, index + 1)
+    fall = line.words[index] == "fall"
+    if fall and ref is None and before not in ("last", "this", "next"):
+        return []
+    if ref is None and (year := heading_year(line, index)) is not None:
+        days: Days | None = season_days(year, month)
+        return [Reading(index, index + 1, "season", days)]
+    first = (
+        index - 1 if before == "the" or (ref is None and before in ("last", "this", "next", "that", "past")) else index
+    )
+    portion = portion_before(line, first if before != "the" else index)
+    if portion is not None:
+        first = portion.first
+
+    def whole(year: int) -> Days:
+        days = season_days(year, month)
+        return days if portion is None else portion.trim(days)
+
+    stop = ref.stop if ref else index + 1
+    if ref is not None and ref.year is not None:
+        days = cut(lambda _: whole(ref.year or 0), (dt.date.min, dt.date.min))
+    elif ref is not None:
+        offset = ref.offset
+        days = None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
+    elif before in ("last", "past"):
+        days = line.anchor.days(lambda day: _season_beside(whole, day, -1))
+    elif before == "next":
+        days = line.anchor.days(lambda day: _season_beside(whole, day, 1))
+    elif before == "this":
+        ahead = month < 12 or outlook(line, first, stop) is Outlook.FUTURE
+        days = line.anchor.days(lambda day: whole(day.year if ahead or day.month > 6 else day.year - 1))
+    elif before == "that":
+        told = line.previous
+        days = None if told is None else cut(lambda of: choose(whole, of[0], Outlook.OPEN, nearest=True), told)
+    elif portion is not None or line.word(index - 1 if before != "the" else index - 2) in (
+        "in", "since", "until", "by", "over", "during", "before", "after", "throughout",
+    ):  # fmt: skip
+        look = outlook(line, first, stop)
+        if look is Outlook.OPEN and deadline(line, first):
+            look = Outlook.FUTURE
+        days = line.anchor.days(lambda day: choose(whole, day, look, nearest=False))
+    else:
+        return []
+    return [Reading(first, stop, "season", days, fuzzy=portion is not None and portion.fuzzy)]
+
+
+def _season_beside(whole: Callable[[int], Days], day: dt.date, step: int) -> Days:
+    """The latest season that was over on the day, or the first that has not begun."""
+    seasons = [whole(year) for year in range(day.year - 2, day.year + 3)]
+    if step < 0:
+        return max(days for days in seasons if days[1] < day)
+    return min(days for days in seasons if days[0] > day)

@@ -1,0 +1,115 @@
+"""A line of text with what a reader of dates needs beside it, and what such a reader yields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crosscheck.claims.dates.calendar import Days, Unit, timex
+from crosscheck.claims.tokens import Tok
+from crosscheck.model import DateModifier, Published
+
+
+class Anchor(NamedTuple):
+    """The days on which the text can have been published; None where nothing is known."""
+
+    earliest: dt.date | None
+    latest: dt.date | None
+
+    def days(self, resolve: Callable[[dt.date], Days]) -> Days | None:
+        """What `resolve` gives for the day of publication; over a window, the hull of what it gives for its ends.
+
+        None without a window, and where the calendar ends.
+        """
+        if self.earliest is None or self.latest is None:
+            return None
+        try:
+            first = resolve(self.earliest)
+            last = first if self.earliest == self.latest else resolve(self.latest)
+        except (ValueError, OverflowError):
+            return None
+        return min(first[0], last[0]), max(first[1], last[1])
+
+
+def anchor_of(published: Published) -> Anchor:
+    if published.day is not None:
+        return Anchor(published.day, published.day)
+    return Anchor(published.earliest, published.latest)
+
+
+@dataclass(slots=True)
+class Line:
+    """`words` are the tokens in lower case without a possessive 's; one "" at either end spares bounds checks.
+
+    `floor` is the first token that no mention has taken yet, `previous` the days of the last resolved mention,
+    `month_first` whether figures are read the American way, once it has been asked for.
+    """
+
+    text: str
+    tokens: Sequence[Tok]
+    words: list[str]
+    anchor: Anchor
+    floor: int = 0
+    previous: Days | None = None
+    month_first: bool | None = None
+
+    def previous_is_near(self, index: int) -> bool:
+        """Whether the last resolved mention stands in the same sentence, not far before `index`."""
+        if self.previous is None or not 0 < self.floor >= index - 40:
+            return False
+        between = self.text[self.tokens[self.floor - 1].end : self.tokens[index].start]
+        return not any(sign in between for sign in ("\n", ". ", "! ", "? ", ";"))
+
+    def word(self, index: int) -> str:
+        """The word at `index`, "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def left(self, index: int) -> str:
+        """The word at `index`, "" where it stands before the text or belongs to an earlier mention."""
+        return self.words[index] if self.floor <= index < len(self.words) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows its predecessor without a space."""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
+
+    def number(self, index: int) -> int | None:
+        """The whole number written in digits at `index`, of at most four digits, not part of a glued name or sum."""
+        word = self.word(index)
+        if not (0 < len(word) <= 4 and word.isdecimal() and word.isascii()):
+            return None
+        return int(word)
+
+
+class Reading(NamedTuple):
+    """Tokens `first` up to `stop` name a date of `unit`; `days` is None where it cannot be resolved.
+
+    `fuzzy` where the words cover a vague part of the unit, `spread` where they name a stretch of several units,
+    `pattern` is the TIMEX3 value as far as the words alone give it, `modifier` a relation that the words contain.
+    """
+
+    first: int
+    stop: int
+    unit: Unit
+    days: Days | None
+    fuzzy: bool = False
+    spread: bool = False
+    pattern: str | None = None
+    modifier: DateModifier | None = None
+
+
+def timex_of(reading: Reading) -> str | None:
+    """The TIMEX3 value: its unit where the days lie in one, else both ends, else what the words give."""
+    if reading.days is None:
+        return reading.pattern
+    start, end = reading.days
+    unit = reading.unit
+    if not reading.spread and timex(unit, start) == timex(unit, end):
+        return timex(unit, start)
+    if reading.spread:
+        return f"{start.isoformat()}/{end.isoformat()}"
+    return reading.pattern

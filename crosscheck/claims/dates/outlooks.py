@@ -1,0 +1,155 @@
+"""Whether the words near a date speak of what has happened or of what is to come."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from crosscheck.claims.dates.calendar import CARDINALS, WEEKDAYS
+from crosscheck.claims.dates.lines import Line
+from crosscheck.claims.vocabulary import words
+
+
+class Outlook(StrEnum):
+    """What the words near a date speak of: what was told may have been told of what is to come."""
+
+    PAST = "past"
+    TOLD = "told"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+_FUTURE = words(
+    """will shall won't would due scheduled slated planned expected expects upcoming forthcoming deadline hopes hope
+    aims intends may might could must should tomorrow next begins starts opens meets decides falls ends closes
+    takes comes votes expires returns resumes lapses vows threatens postponed rescheduled applies agenda wants
+    pledges coming applicable effective enters leaves dies arrives departs face faces launches moves sits convenes
+    reconvenes retires"""
+)
+_PAST = words("was were had did began begun since ago died killed")
+_TOLD = words(
+    """has have been went gone came took taken fell fallen rose risen broke broken struck met sent left held won lost
+    made told found gave given got ran saw seen sank sunk became led brought built burnt said says stood drew grew
+    knew threw flew wrote spoke swore bought caught fought taught thought kept slept felt dealt meant spent lent
+    bent sold sat sang rang laid paid swept crept stole chose froze drove rode drank woke tore wore beat dated
+    drawn grown known shown thrown flown written spoken born lain"""
+)
+# Verbs whose past is spelt like their infinitive: "will shut on 30 September" is not over.
+_UNMARKED = words("hit shot put quit cut shut beat read burst spread split run come become")
+_AUXILIARIES = words("will would to shall may might must should could can cannot not not won't")
+_NOT_VERBS = words(
+    "need feed red bed indeed hundred speed exceed seed united armed shed wed breed greed bleed proceed succeed"
+)
+_NO_VERBS = words(
+    """the a an this that these those its his her their our my your nearly about more almost around over at some just
+    less fewer as between up least only date"""
+)
+_SKIPPED = words("the on in at of late early mid - midnight noon dawn dusk about around end middle")
+_QUOTES = frozenset(('"', "'", "“", "”", "’", "‘", ")", "]"))
+_OPENERS = words("the his her he she it they we i in on at a an but and this that these those its their")
+_BREAKS = frozenset(
+    ("and", "but", "which", "who", "after", "before", "when", "as", "because", "while", "if", "—", "–", "”", '"')
+)
+_REACH = 14
+
+
+def _infinitive(line: Line, index: int) -> bool:
+    """Whether the word after "to" can be a verb: no article, name, figure or the like."""
+    word = line.word(index)
+    return word.isalpha() and not line.capital(index) and word not in _NO_VERBS and word not in CARDINALS
+
+
+def sentence_end(line: Line, index: int) -> bool:
+    """Whether the token closes a sentence; the dot of an abbreviation before a small letter or a figure does not."""
+    word = line.words[index]
+    if word in ("!", "?", ";"):
+        return True
+    if word != ".":
+        return False
+    following = index + 1
+    while line.word(following) in _QUOTES:
+        following += 1
+    if following >= len(line.tokens):
+        return True
+    before = line.word(index - 1)
+    if before.isalpha() and len(before) <= 2:
+        return line.word(following) in _OPENERS
+    return line.capital(following)
+
+
+def _cue(line: Line, index: int) -> Outlook | None:
+    word = line.words[index]
+    if word in _FUTURE:
+        # "had been due to end on Thursday"
+        return Outlook.PAST if "had" in line.words[max(0, index - 3) : index] else Outlook.FUTURE
+    if word in _PAST:
+        return Outlook.PAST
+    if word in _TOLD:
+        return _participle(line, index)
+    if word in _UNMARKED:
+        return None if line.word(index - 1) in _AUXILIARIES else _told(line, index)
+    if word in ("is", "are") and line.word(index + 1) in ("to", "on", "for", "in"):
+        return Outlook.FUTURE
+    if word in ("plan", "plans") and line.word(index + 1) == "to":
+        return Outlook.FUTURE
+    if word == "be" and line.word(index - 1) == "to" and line.word(index - 2) not in ("was", "were", "had"):
+        return Outlook.FUTURE
+    if word == "set" and line.word(index + 1) in ("to", "for"):
+        return Outlook.FUTURE
+    if word.endswith("'ll"):
+        return Outlook.FUTURE
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
+        return _participle(line, index)
+    return None
+
+
+def _participle(line: Line, index: int) -> Outlook | None:
+    """What a past form tells: nothing after "be", and after "is" what is to come ("when sentence is passed")."""
+    before = line.word(index - 1)
+    if before in ("be", "get"):
+        return None
+    return Outlook.FUTURE if before in ("is", "are") else _told(line, index)
+
+
+def _told(line: Line, index: int) -> Outlook:
+    """A past participle after was, were or had is over; any other past form may announce."""
+    return Outlook.PAST if _PAST.intersection(line.words[max(0, index - 3) : index]) else Outlook.TOLD
+
+
+def deadline(line: Line, first: int) -> bool:
+    """Whether "by", "until" or "due" stands right before, over articles and times of day."""
+    for index in range(first - 1, max(-1, first - 5), -1):
+        word = line.words[index]
+        if word in ("by", "until", "till", "due", "til"):
+            return True
+        if word not in _SKIPPED:
+            return False
+    return False
+
+
+def outlook(line: Line, first: int, stop: int) -> Outlook:
+    """The tense of the nearest telling word to the left of the date in its sentence, else of the first to its right."""
+    if line.word(first - 1) in ("until", "till") and line.word(first - 2) in ("has", "have"):
+        return Outlook.FUTURE
+    if line.word(first - 1) in ("is", "are") and line.words[first] not in WEEKDAYS:
+        return Outlook.FUTURE
+    opening = True
+    due = deadline(line, first)
+    attributive = line.word(first - 1) == "of"
+    for index in range(first - 1, max(-1, first - _REACH), -1):
+        if sentence_end(line, index):
+            break
+        if line.words[index] == "since" and index >= first - 3:
+            return Outlook.PAST
+        if (cue := _cue(line, index)) is not None:
+            return cue
+        if due and line.words[index] == "to" and _infinitive(line, index + 1):
+            return Outlook.FUTURE  # "promised to fill 90 vacancies by autumn"
+        opening = opening and (line.words[index] in _SKIPPED or line.words[index] == ",")
+    # "The decision of 30 June will ...": what follows is not told of the date.
+    for index in range(stop, stop if attributive else min(len(line.tokens), stop + _REACH)):
+        # A date that opens its clause looks past "and" and "who" for the verb, any other only to there.
+        if sentence_end(line, index) or (line.words[index] in _BREAKS and not opening):
+            break
+        if (cue := _cue(line, index)) is not None:
+            return Outlook.TOLD if cue is Outlook.PAST and not opening else cue
+    return Outlook.OPEN

@@ -1,0 +1,192 @@
+"""One pass over the tokens of a text: each word that can name a date is handed to its reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from crosscheck.claims.dates.daynumbers import ordinal_day_readings
+from crosscheck.claims.dates.days import (
+    deictic_readings,
+    holiday_readings,
+    overnight_readings,
+    part_of_day_readings,
+    season_readings,
+    weekday_readings,
+)
+from crosscheck.claims.dates.intervals import unit_readings
+from crosscheck.claims.dates.lines import Line, Reading, anchor_of, timex_of
+from crosscheck.claims.dates.months import month_readings
+from crosscheck.claims.dates.numeric import numeric_readings
+from crosscheck.claims.dates.quarters import short_quarter_readings
+from crosscheck.claims.dates.years import (
+    century_readings,
+    decade_readings,
+    short_year_readings,
+    year_readings,
+)
+from crosscheck.claims.mentions import Mention
+from crosscheck.claims.tokens import Tok, tokenize
+from crosscheck.model import DateModifier, DateValue, Granularity, Published
+
+Reader = Callable[[Line, int], list[Reading]]
+
+
+def _century(line: Line, index: int) -> list[Reading]:
+    return century_readings(line, index) or unit_readings(line, index)
+
+
+def _may(line: Line, index: int) -> list[Reading]:
+    return holiday_readings(line, index) or month_readings(line, index)
+
+
+# A later group takes over the words that it shares with an earlier one.
+_GROUPS: tuple[tuple[Reader, tuple[str, ...]], ...] = (
+    (unit_readings, (*UNITS, "hours")),
+    (holiday_readings, tuple(words[0] for words in HOLIDAYS)),
+    (season_readings, tuple(SEASONS)),
+    (decade_readings, (*DECADE_WORDS, "s")),
+    (part_of_day_readings, ("morning", "afternoon", "evening", "night")),
+    (deictic_readings, ("today", "yesterday", "tomorrow", "tonight")),
+    (ordinal_day_readings, ("th", "st", "nd", "rd")),
+    (month_readings, tuple(MONTHS)),
+    (weekday_readings, tuple(WEEKDAYS)),
+    (short_quarter_readings, ("q", "h")),
+    (overnight_readings, ("overnight",)),
+    (_century, ("century",)),
+    (_may, ("may",)),
+)
+_READERS = {word: reader for reader, group in _GROUPS for word in group}
+
+_GRANULARITIES = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "weekend": Granularity.FUZZY,
+    "month": Granularity.MONTH,
+    "quarter": Granularity.QUARTER,
+    "half": Granularity.FUZZY,
+    "season": Granularity.SEASON,
+    "year": Granularity.YEAR,
+    "decade": Granularity.DECADE,
+    "century": Granularity.CENTURY,
+}
+_MODIFIERS = {
+    "since": DateModifier.SINCE,
+    "until": DateModifier.UNTIL,
+    "till": DateModifier.UNTIL,
+    "til": DateModifier.UNTIL,
+    "before": DateModifier.BEFORE,
+    "after": DateModifier.AFTER,
+    "by": DateModifier.BY,
+}
+_BETWEEN = frozenset(("the", "about", "around", "at", "least", "on", "late", "early", "of", "roughly", "a"))
+# "before dawn on Thursday" is on Thursday, "since dawn on Thursday" is since Thursday.
+_TIMES = frozenset(("midnight", "noon", "dawn", "dusk", "evening", "morning", "night", "o'clock"))
+
+
+def find_dates(
+    text: str, tokens: Sequence[Tok], published: Published, *, previous: DateValue | None = None
+) -> list[Mention]:
+    """All date expressions of a text in order, none overlapping another, each resolved as far as can be.
+
+    `tokens` are those of `text`. Relative dates are resolved against the day of publication, else as far as the window
+    of days allows, the interval being the hull over the window; without either they bear no days. "The next day" and
+    its like are told from the last date mentioned before in the text, or from `previous`, the last date of the text
+    before this one. Mentions leave out the preposition; since, until, before, after and by are the value's modifier.
+    """
+    words = [tok.lower for tok in tokens]
+    triggers = [
+        (index, reader)
+        for index, word in enumerate(words)
+        if (reader := _READERS.get(word)) is not None
+        or (word[0] in "0123456789" and (reader := _figures(word)) is not None)
+        or (word[-2:] == "'s" and (reader := _READERS.get(word[:-2])) is not None)
+    ]
+    if not triggers:
+        return []
+    words = [word[:-2] if word[-2:] == "'s" else word for word in words]
+    line = Line(text, tokens, words, anchor_of(published))
+    if previous is not None and previous.start is not None and previous.end is not None:
+        line.previous = (previous.start, previous.end)
+    mentions: list[Mention] = []
+    for index, reader in triggers:
+        if index < line.floor:
+            continue
+        for reading in reader(line, index):
+            mentions.append(_mention(line, reading))
+            line.floor = reading.stop
+            if reading.days is not None:
+                line.previous = reading.days
+    return mentions
+
+
+def _figures(word: str) -> Reader | None:
+    """The reader for a token that opens with a digit, by its length."""
+    if len(word) == 4:
+        return _four_figures
+    if len(word) <= 2:
+        return _two_figures
+    return numeric_readings if word.count(".") == 2 else None
+
+
+def _four_figures(line: Line, index: int) -> list[Reading]:
+    return numeric_readings(line, index) or year_readings(line, index)
+
+
+def _two_figures(line: Line, index: int) -> list[Reading]:
+    following = line.word(index + 1)
+    if following in ("-", "/"):
+        return numeric_readings(line, index)
+    if len(line.words[index]) == 2 and line.word(index - 1) in ("'", "’", "‘"):
+        return short_year_readings(line, index)
+    return []
+
+
+def _mention(line: Line, reading: Reading) -> Mention:
+    first, last = line.tokens[reading.first], line.tokens[reading.stop - 1]
+    end = last.end - 2 if last.lower.endswith("'s") else last.end
+    start_day, end_day = reading.days if reading.days is not None else (None, None)
+    value = DateValue(
+        start=start_day,
+        end=end_day,
+        granularity=Granularity.FUZZY if reading.fuzzy else _GRANULARITIES[reading.unit],
+        modifier=reading.modifier or _modifier(line, reading.first),
+        timex=timex_of(reading),
+    )
+    return Mention(first.start, end, value)
+
+
+def _modifier(line: Line, first: int) -> DateModifier | None:
+    """The relation in the preposition before token `first`, over articles and times of day."""
+    near = True
+    for index in range(first - 1, max(-1, first - 6), -1):
+        word = line.words[index]
+        modifier = _MODIFIERS.get(word)
+        if modifier is not None:
+            return modifier if near or modifier not in (DateModifier.BEFORE, DateModifier.AFTER) else None
+        if word in _TIMES:
+            near = False
+        elif word not in _BETWEEN:
+            break
+    if line.word(first - 1) == "to" and line.word(first - 2) == "prior":
+        return DateModifier.BEFORE
+    if line.word(first - 1) == "than" and line.word(first - 2) == "later":
+        return DateModifier.BY
+    return None
+
+
+def absolute_days(line: str) -> list[tuple[int, int, dt.date]]:
+    """Spans and days of the absolute dates to the day in a line of page text, in words or in figures.
+
+    Figures such as 03/04/2021 are read day first, unless that is impossible or the line bears a US sign (a time zone of
+    the United States, its name, or another date that is only possible month first); four figures first are ISO.
+    """
+    return [
+        (mention.start, mention.end, mention.value.start)
+        for mention in find_dates(line, tokenize(line), Published())
+        if isinstance(mention.value, DateValue)
+        and mention.value.granularity is Granularity.DAY
+        and mention.value.start is not None
+        and mention.value.start == mention.value.end
+    ]

@@ -1,0 +1,62 @@
+"""What digits say, with the separators that news writes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crosscheck.claims.tokens import Tok, glued
+
+# No figure in the news is longer; a longer run of digits is a code, and arithmetic on it would round.
+_LONGEST = 26
+
+
+def digits_value(text: str) -> Decimal | None:
+    """What a token of digits says: "80,000", "2.5", "1.234.567"; None for versions, addresses and endless codes."""
+    if len(text) > _LONGEST:
+        return None
+    if "," in text:
+        return Decimal(text.replace(",", ""))
+    dots = text.count(".")
+    if dots > 1:
+        head, *groups = text.split(".")
+        if len(head) > 3 or any(len(group) != 3 for group in groups):
+            return None
+        return Decimal(text.replace(".", ""))
+    return Decimal(text)
+
+
+def digit_groups(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal, int]:
+    """Digits that the tokenizer left in pieces: "1,20,000" (Indian grouping) and "12 400" (SI spacing)."""
+    text = tokens[i].text
+    if not text.isdecimal() or len(text) > 3 or text[0] == "0":
+        return value, i + 1
+    pieces, end = [text], i + 1
+    while (
+        end + 1 < len(tokens)
+        and len(pieces) < 6
+        and tokens[end].text == ","
+        and glued(tokens[end - 1], tokens[end])
+        and glued(tokens[end], tokens[end + 1])
+        and _is_indian_group(tokens[end + 1].text)
+    ):
+        pieces.append(tokens[end + 1].text)
+        end += 2
+    if len(pieces) > 1 and "," in pieces[-1]:
+        return Decimal("".join(pieces).replace(",", "")), end
+    pieces, end = [text], i + 1
+    while (
+        end < len(tokens)
+        and len(pieces) < 5
+        and len(tokens[end].text) == 3
+        and tokens[end].text.isdecimal()
+        and tokens[end].start == tokens[end - 1].end + 1
+        and not (end + 1 < len(tokens) and tokens[end + 1].text[0].isalpha() and glued(tokens[end], tokens[end + 1]))
+    ):
+        pieces.append(tokens[end].text)
+        end += 1
+    return (Decimal("".join(pieces)), end) if len(pieces) > 1 else (value, i + 1)
+
+
+def _is_indian_group(text: str) -> bool:
+    return text[:2].isdecimal() and (len(text) == 2 or (len(text) == 6 and text[2] == ","))

@@ -1,0 +1,318 @@
+"""What a length of time implies: an "eight-year-old war" began eight to nine years before the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_days, shift, unit_days, year_days
+from crosscheck.claims.dates.counts import ordinal_before
+from crosscheck.claims.dates.lasting import EVENTS, POSTS, THINGS
+from crosscheck.claims.dates.lines import Line, anchor_of
+from crosscheck.claims.dates.outlooks import Outlook, outlook
+from crosscheck.claims.dates.years import choose
+from crosscheck.claims.mentions import Mention
+from crosscheck.claims.tokens import Tok
+from crosscheck.claims.vocabulary import words
+from crosscheck.model import Bound, DateValue, DurationValue, Granularity, Implied, Published
+
+_IN_POST = words("office power charge government opposition post")
+_STOPS = words(
+    """the a an of in on at by to for from with and or but that which who whom whose is are was were has have had
+    will would said says as after before since until into"""
+)
+_COUNTED = words("day week month year decade birthday anniversary")
+_DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
+    "day": (Decimal(1), Decimal(1)),
+    "week": (Decimal(7), Decimal(7)),
+    "month": (Decimal(28), Decimal(31)),
+    "year": (Decimal(365), Decimal(366)),
+    "decade": (Decimal(3650), Decimal(3660)),
+}
+_SENTENCE = 40
+
+
+def _line(text: str, tokens: Sequence[Tok], published: Published) -> Line:
+    words = [tok.lower.removesuffix("'s") for tok in tokens]
+    return Line(text, tokens, words, anchor_of(published))
+
+
+def _unit(value: DurationValue) -> Unit | None:
+    """The calendar unit in which the length is written."""
+    word = (value.written_unit or "").lower().split("-")[0].split(" ")[0]
+    unit = UNITS.get(word)
+    return None if unit in ("weekend", "quarter") else unit
+
+
+def _lengths(value: DurationValue) -> tuple[Decimal, Decimal] | None:
+    """The least and the most units meant: n to n + 1 for "n-year-old", wider where the words are."""
+    if not value.stated:
+        return None
+    low, high = min(value.stated), max(value.stated)
+    if value.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return low, 2 * high
+    if value.bound is Bound.NEARLY:
+        return low - 1, high
+    if value.bound is Bound.ABOUT:
+        return low * Decimal("0.9"), high * Decimal("1.1") + 1
+    if value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return None
+    return low, high + 1
+
+
+def _back(day: dt.date, count: Decimal, unit: Unit) -> dt.date:
+    """`count` units before `day`, fractions of years and decades in months, of the rest in whole units."""
+    if unit in ("year", "decade", "century"):
+        months = count * {"year": 12, "decade": 120}.get(unit, 1200)
+        return shift(day, -int(months.to_integral_value()), "month")
+    return shift(day, -int(count.to_integral_value()), unit)
+
+
+def _elapsed(value: DurationValue, line: Line) -> Implied | None:
+    """A beginning that many completed units before the report, or in the unit that is running."""
+    unit, lengths = _unit(value), _lengths(value)
+    if unit is None or lengths is None:
+        return None
+    low, high = lengths
+    if unit in ("decade", "century") and value.bound is Bound.EXACT:
+        # A decade is a round word: the tenth of it either way.
+        low, high = low - Decimal("0.1"), high - Decimal("0.9")
+    return _implied(line, lambda day: (_back(day, high, unit), _back(day, low, unit)))
+
+
+def _at(value: DurationValue, line: Line) -> Implied | None:
+    """A date that many units before the report: the whole month or year of then, a day for days and weeks."""
+    unit = _unit(value)
+    if unit is None or len(value.stated) != 1:
+        return None
+    count = value.stated[0]
+    whole: Unit = "month" if count % 1 and unit == "year" else unit
+
+    def resolve(day: dt.date) -> Days:
+        then = _back(day, count, unit)
+        if unit == "week":
+            return then, then
+        return unit_days(then, "year" if unit in ("decade", "century") else whole)
+
+    return _implied(line, resolve)
+
+
+def _implied(line: Line, resolve: Callable[[dt.date], Days]) -> Implied | None:
+    days = line.anchor.days(resolve)
+    if days is None:
+        return None
+    return Implied(start=DateValue(start=days[0], end=days[1], granularity=Granularity.FUZZY, timex=None))
+
+
+def _index(tokens: Sequence[Tok], offset: int) -> int:
+    """The first token that starts at `offset` or later."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def implied_by(
+    value: DurationValue, text: str, tokens: Sequence[Tok], start: int, end: int, published: Published
+) -> Implied | None:
+    """The beginning that the duration at `text[start:end]` implies for what it tells of, None where it implies none.
+
+    - an age or a length as an adjective ("eight-year-old camp", "six year conflict", "decade-long war") and an age as
+      a predicate ("the plant is 56 years old"): n to n + 1 units before the report, where the noun is one of a list of
+      events and of things that are founded, built or signed. A noun outside the list may be a person ("61-year-old
+      skipper") or something still to run ("a two-year contract"), so it implies nothing;
+    - time that has run until the report ("for the past three years", "has stood for 49 years", "after eight years in
+      office", "the worst in 13 years"): the same interval;
+    - "n years after" and "into" an event, where the sentence names no other date: the unit that lies n units back.
+
+    A plain length ("six weeks of talks", "sentenced to ten years") implies nothing, nor does anything without a
+    publication day or window.
+    """
+    line = _line(text, tokens, published)
+    first, stop = _index(tokens, start), _index(tokens, end)
+    if _adjective(line, stop):
+        return _elapsed(value, line) if _heads(line, stop) else None
+    following, before = line.word(stop), line.word(first - 1)
+    if following == "old" or line.word(stop - 1) == "old":
+        return _aged(value, line, stop + (following == "old")) if _of_a_thing(line, first) else None
+    if following in ("after", "into"):
+        return None if _names_date(line, first, stop) else _at(value, line)
+    if before in ("past", "last") and line.word(first - 2) in ("the", "these"):
+        return _elapsed(value, line) if line.word(first - 3) in ("for", "over", "in", "during") else None
+    if following == "in" and line.word(stop + 1) in _IN_POST:
+        return _elapsed(value, line)
+    if before == "in" and _superlative(line, first):
+        return _elapsed(value, line)
+    if before == "for" and (line.word(first - 2) in POSTS or _perfect(line, first, stop)):
+        return _elapsed(value, line)
+    return None
+
+
+def _adjective(line: Line, stop: int) -> bool:
+    """Whether the duration stands before its noun: eight-year-old, six-year, decade-long, "six year conflict"."""
+    last = line.word(stop - 1)
+    if last in ("old", "long"):
+        return line.word(stop - 2) == "-"
+    if line.word(stop) == "-":
+        return True
+    return UNITS.get(last) is not None and not last.endswith("s") and line.word(stop) in EVENTS | {"civil", "proxy"}
+
+
+def _heads(line: Line, stop: int) -> bool:
+    """Whether the noun phrase after the duration holds an event, or after an age a thing."""
+    index = stop
+    aged = line.word(stop - 1) == "old"
+    while line.word(index) in ("-", "old", "long"):
+        aged = aged or line.word(index) == "old"
+        index += 1
+    nouns = THINGS if aged else EVENTS
+    for at in range(index, index + 4):
+        word = line.word(at)
+        if word in _STOPS or not word[:1].isalpha():
+            return False
+        if word in nouns:
+            # "war veteran" and "camp resident" are people: the list decides on the last noun, so look one further.
+            following = line.word(at + 1)
+            return not following.endswith(("er", "or", "ist", "ant", "ent", "man", "eran")) or following in nouns
+    return False
+
+
+def _aged(value: DurationValue, line: Line, stop: int) -> Implied | None:
+    """The beginning of what is n years old: "this year" and "in March" name the year or the month of the birthday."""
+    unit = _unit(value)
+    if unit == "year" and len(value.stated) == 1 and value.stated[0] == int(value.stated[0]):
+        count = int(value.stated[0])
+        if line.word(stop) in ("this", "next") and line.word(stop + 1) == "year":
+            step = int(line.word(stop) == "next")
+            return _implied(line, lambda day: year_days(day.year + step - count))
+        month = MONTHS.get(line.word(stop + 1))
+        if line.word(stop) in ("in", "this", "next", "last") and month is not None and line.capital(stop + 1):
+            look = Outlook.PAST if line.word(stop) == "last" else outlook(line, stop + 1, stop + 2)
+            look = Outlook.FUTURE if line.word(stop) == "next" else look
+
+            def resolve(day: dt.date) -> Days:
+                birthday = choose(lambda year: month_days(year, month), day, look, nearest=True)
+                return month_days(birthday[0].year - count, month)
+
+            return _implied(line, resolve)
+    return _elapsed(value, line)
+
+
+def _of_a_thing(line: Line, first: int) -> bool:
+    """Whether the subject of "is n years old" is a thing of the list, with no pronoun for a person nearer."""
+    for index in range(first - 1, max(-1, first - _SENTENCE), -1):
+        word = line.words[index]
+        if word in ("he", "she", "who", "i", "we", "they", ";", "!", "?"):
+            return False
+        if word == "." and line.capital(index + 1):
+            return False
+        if word in THINGS or word == "it":
+            return True
+    return False
+
+
+def _names_date(line: Line, first: int, stop: int) -> bool:
+    """Whether the sentence names a year or a month of its own."""
+    for step, origin in ((-1, first - 1), (1, stop)):
+        for index in range(origin, origin + step * _SENTENCE, step):
+            word = line.word(index)
+            if word in ("", ".", "!", "?", ";"):
+                break
+            if (len(word) == 4 and word.isdecimal()) or (word in MONTHS and line.capital(index)):
+                return True
+    return False
+
+
+def _superlative(line: Line, first: int) -> bool:
+    """Whether "in n years" closes a record: the worst, first, biggest ... in n years."""
+    for index in range(first - 2, max(-1, first - 9), -1):
+        word = line.words[index]
+        if word in ("first", "worst", "best", "most", "only", "least") or (word.endswith("est") and len(word) > 4):
+            return True
+        if word in (".", ";", ","):
+            return False
+    return False
+
+
+def _perfect(line: Line, first: int, stop: int) -> bool:
+    """Whether the clause is in the present perfect, so that what lasts n years lasts until the report."""
+    for origin, step, reach in ((first - 2, -1, 9), (stop, 1, 6)):
+        for index in range(origin, origin + step * reach, step):
+            word = line.word(index)
+            if word in (".", ";", "!", "?", ""):
+                break
+            if word in ("has", "have") or word.endswith("'ve"):
+                return True
+            if word in ("sentenced", "jailed", "imprisoned", "banned", "had", "will"):
+                break
+    return False
+
+
+def find_running(text: str, tokens: Sequence[Tok], published: Published) -> list[Mention]:
+    """What is told by the number of a unit that is running or just complete, as durations that imply the beginning.
+
+    - "in its seventh year": six years are complete and the seventh is not, so it began seven to six years ago;
+    - "the ninety-eighth day of the siege": it began 97 days ago;
+    - "its 95th birthday", "the tenth anniversary of the deal": it began in the year that lies n years back.
+    """
+    line = _line(text, tokens, published)
+    mentions = []
+    for index, word in enumerate(line.words):
+        if word not in _COUNTED:
+            continue
+        ordinal = ordinal_before(line, index)
+        if ordinal is None or not 2 <= ordinal[1] <= 1000:
+            continue
+        first, number = ordinal
+        before = line.word(first - 1)
+        if word in ("birthday", "anniversary"):
+            if before in ("its", "their") or (line.word(index + 1) == "of" and word == "anniversary"):
+                implied = _implied(line, lambda day, n=number: year_days(day.year - n))  # type: ignore[misc]
+                mentions.append(_running(line, first, index, number, "year", implied, complete=True))
+            continue
+        unit = UNITS[word]
+        own = before in ("its", "their", "a") and line.word(first - 2) in ("in", "into", "enters", "entered", "for")
+        if own or (before in ("the", "its") and line.word(index + 1) == "of" and _event_after(line, index + 2)):
+            implied = _implied(line, lambda day, n=number, u=unit: _running_since(day, n, u))  # type: ignore[misc]
+            mentions.append(_running(line, first, index, number, unit, implied, complete=False))
+    return mentions
+
+
+def _running_since(day: dt.date, number: int, unit: Unit) -> Days:
+    """When the nth unit runs on `day`, the days on which the first can have begun; a single day for days."""
+    if unit == "day":
+        begun = shift(day, 1 - number, "day")
+        return begun, begun
+    return shift(day, -number, unit), shift(day, 1 - number, unit)
+
+
+def _event_after(line: Line, index: int) -> bool:
+    """Whether "of" is followed by an event of the list: the siege, the civil war, fighting."""
+    for at in range(index, index + 4):
+        word = line.word(at)
+        if word in EVENTS:
+            return True
+        if not word[:1].isalpha() or (word in _STOPS and word not in ("the", "a")):
+            return False
+    return False
+
+
+def _running(
+    line: Line, first: int, index: int, number: int, unit: Unit, implied: Implied | None, *, complete: bool
+) -> Mention:
+    shortest, longest = _DAYS[unit]
+    value = DurationValue(
+        stated=(Decimal(number),),
+        written_unit=unit,
+        bound=Bound.EXACT if complete else Bound.RANGE,
+        low=(number if complete else number - 1) * shortest,
+        high=number * longest,
+        unit="day",
+        implies=implied,
+    )
+    return Mention(line.tokens[first].start, line.tokens[index].end, value)

@@ -1,0 +1,97 @@
+"""Units that are left out because a neighbour says them: "from 3.1 to 2.9 percent", "51.9 percent against 48.1"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crosscheck.claims.currencies import CURRENCIES
+from crosscheck.claims.figures import Figure
+from crosscheck.claims.neighbours import word
+from crosscheck.claims.tokens import Tok
+from crosscheck.claims.units import DAY, FRACTION, PERCENT, Unit
+
+_REACH = 300  # characters: this sentence or the one before
+_MONEY_REACH = 1000
+_LARGE = 1_000_000
+_BETWEEN = frozenset({"to", "and", "or"})
+_COMPARED = frozenset({"against", "than"})
+
+
+def with_elided_units(tokens: Sequence[Tok], figures: Sequence[Figure], nouns: Sequence[str | None]) -> list[Figure]:
+    """`figures`, the bare ones among them with the unit (and scale) that a neighbour lends.
+
+    A figure right before "to", "and" or "or" takes the unit of the figure after it. Later, a decimal takes the percent
+    of the decimals before it, and millions that count nothing take the currency of the money before them.
+    """
+    found = list(figures)
+    for k in range(len(found) - 2, -1, -1):
+        if _is_bare(found[k], nouns[k]):
+            found[k] = _from_right(tokens, found[k], found[k + 1])
+    share: int | None = None
+    money: int | None = None
+    for k, figure in enumerate(found):
+        if _is_bare(figure, nouns[k]) and not _alone_on_line(tokens, figure):
+            lender = money if figure.stated[0] >= _LARGE else share
+            if lender is not None and _near(tokens, found[lender], figure) and _fits(tokens, figure, found[lender]):
+                found[k] = figure = figure._replace(unit=found[lender].unit)
+        if figure.unit is not None and figure.unit.base in CURRENCIES:
+            money = k
+        elif figure.stated[0] >= _LARGE:
+            money = None
+        if figure.unit == PERCENT:
+            share = k
+        elif _is_decimal(figure.stated[0]) and (figure.unit is None or figure.unit.base != DAY):
+            share = None
+    return found
+
+
+def _is_bare(figure: Figure, noun: str | None) -> bool:
+    return figure.unit is None and noun is None and figure.stated[0] > 0
+
+
+def _from_right(tokens: Sequence[Tok], figure: Figure, right: Figure) -> Figure:
+    """ "from 74 to 118 million dollars": unit and scale of the right end, where only a link stands between."""
+    unit = right.unit
+    if right.start - figure.end != 1 or unit is None or not unit.name or word(tokens, figure.end) not in _BETWEEN:
+        return figure
+    if len(figure.stated) > 1 or tokens[right.start].text in CURRENCIES or unit.base == DAY:
+        return figure
+    if not tokens[right.start].text[0].isalnum():
+        return figure
+    scale = _scale(right.stated[0])
+    value = figure.stated[0]
+    if scale > 1 and value < 1000 and value * scale < right.stated[0] * 10:
+        value *= scale
+    return figure._replace(stated=(value,), unit=unit)
+
+
+def _scale(value: Decimal) -> int:
+    """The scale word that a large amount was most likely written with."""
+    return next((scale for scale in (10**12, 10**9, 10**6) if value >= scale), 1)
+
+
+def _near(tokens: Sequence[Tok], left: Figure, right: Figure) -> bool:
+    reach = _MONEY_REACH if right.stated[0] >= _LARGE else _REACH
+    return tokens[right.start].start - tokens[left.end - 1].end < reach
+
+
+def _alone_on_line(tokens: Sequence[Tok], figure: Figure) -> bool:
+    """Whether the figure stands in a table, where columns and not neighbours give the unit."""
+    after = tokens[figure.end] if figure.end < len(tokens) else None
+    return after is not None and (after.text in "|" or after.start - tokens[figure.end - 1].end > 3)
+
+
+def _fits(tokens: Sequence[Tok], figure: Figure, lender: Figure) -> bool:
+    value = figure.stated[-1]
+    if value >= _LARGE:
+        return True
+    unit: Unit | None = lender.unit
+    if unit is None or unit.base != FRACTION or value > 100:
+        return False
+    return _is_decimal(value) or word(tokens, figure.start - 1) in _COMPARED
+
+
+def _is_decimal(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and -3 < exponent < 0 and value < 1000

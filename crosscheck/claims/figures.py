@@ -1,0 +1,104 @@
+"""A figure in hand: the numbers as written, their unit and bound, and the value that they state."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.claims.bounds import interval
+from crosscheck.claims.units import DAY, FRACTION, MONTH, Unit
+from crosscheck.model import Bound, DurationValue, QuantityValue
+
+PART = Unit("", FRACTION)
+"""The unit of shares that are written as fractions."""
+
+# Shortest and longest run of n calendar months.
+_MONTH_DAYS = (
+    (0, 0),
+    (28, 31),
+    (59, 62),
+    (89, 92),
+    (120, 123),
+    (150, 153),
+    (181, 184),
+    (212, 215),
+    (242, 245),
+    (273, 276),
+    (303, 306),
+    (334, 337),
+    (365, 366),
+)
+_YEAR_DAYS = {"year": (365, 366), "decade": (3650, 3660), "century": (36500, 36600)}
+_PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
+_PLACES = 9
+
+
+class Figure(NamedTuple):
+    """A quantity at `tokens[start:end]`: one number or the two ends of a range, in `unit` (None for counts)."""
+
+    start: int
+    end: int
+    stated: tuple[Decimal, ...]
+    unit: Unit | None
+    bound: Bound
+
+
+def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationValue:
+    """What the figure states, in base units; lengths of time as days with the calendar's fuzz."""
+    unit = figure.unit
+    low, high = interval(figure.bound, figure.stated[0], figure.stated[-1])
+    if unit is not None and unit.base == DAY:
+        return DurationValue(
+            stated=figure.stated,
+            written_unit=unit.name,
+            bound=figure.bound,
+            low=None if low is None else days(low, unit)[0],
+            high=None if high is None else days(high, unit)[1],
+            unit=DAY,
+            counted=counted,
+        )
+    return QuantityValue(
+        stated=figure.stated,
+        written_unit=unit.name or None if unit else None,
+        bound=figure.bound,
+        low=None if low is None else in_base(low, unit),
+        high=None if high is None else in_base(high, unit),
+        unit=unit.base if unit else None,
+        counted=counted,
+    )
+
+
+def in_base(value: Decimal, unit: Unit | None) -> Decimal:
+    return value if unit is None else rounded((value + unit.shift) * unit.factor)
+
+
+def days(value: Decimal, unit: Unit) -> tuple[Decimal, Decimal]:
+    """The fewest and the most days that `value` units of time can cover: a year 365..366, a month 28..31."""
+    if unit.name in _PER_DAY:
+        exact = rounded(value / _PER_DAY[unit.name])
+        return exact, exact
+    if unit.name in _YEAR_DAYS:
+        shortest, longest = _YEAR_DAYS[unit.name]
+        return value * shortest, value * longest
+    if unit.name == MONTH:
+        return _months(value)
+    exact = value * unit.factor
+    return exact, exact
+
+
+def _months(value: Decimal) -> tuple[Decimal, Decimal]:
+    if value > 10_000:
+        return value * 28, value * 31
+    years, rest = divmod(value, 12)
+    whole = int(rest)
+    part = rest - whole
+    shortest, longest = _MONTH_DAYS[whole]
+    return rounded(years * 365 + shortest + part * 28), rounded(years * 366 + longest + part * 31)
+
+
+def rounded(value: Decimal) -> Decimal:
+    """`value` without the tail that a division leaves."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_PLACES and value.adjusted() < 15:
+        return round(value, _PLACES)
+    return value

@@ -1,0 +1,135 @@
+"""The frame of a mention, read off the dependency parse of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosscheck.claims.lexicon import classes
+from crosscheck.model import Parse, Polarity, Token
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_NUMBER_DEPS = ("nummod", "quantmod", "compound", "det", "amod", "nmod", "advmod", "predet", "npadvmod", "meta", "punct")
+_OBJECT_DEPS = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "acomp", "npadvmod", "ccomp", "xcomp")
+_LIGHT = frozenset(("be", "have", "do", "make", "take", "give", "get", "see", "leave", "bring", "put", "reach", "stand", "rise",
+                    "fall", "go", "come", "say", "include", "number", "total", "increase", "climb", "drop", "double", "grow", "show"))
+
+
+class Anchor(NamedTuple):
+    """Where a mention hangs in the parse: indices of the figure, of what is counted and of what governs it (-1: none)."""
+
+    figure: int
+    counted: int
+    predicate: int
+
+
+def children(parse: Parse, index: int) -> Iterator[int]:
+    return (i for i, token in enumerate(parse) if token.head == index and i != index)
+
+
+def subtree(parse: Parse, index: int) -> list[int]:
+    """Indices of the token and everything below it, in sentence order."""
+    kept = {index}
+    grown = True
+    while grown:
+        below = {i for i, token in enumerate(parse) if token.head in kept} - kept
+        kept |= below
+        grown = bool(below)
+    return sorted(kept)
+
+
+def anchor(parse: Parse, start: int, end: int) -> Anchor:
+    """The anchor of the mention at `[start, end)` of the sentence; all -1 where no token overlaps it."""
+    inside = [i for i, t in enumerate(parse) if t.start < end and start < t.end]
+    if not inside:
+        return Anchor(-1, -1, -1)
+    figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
+    counted = _counted(parse, figure, set(inside))
+    return Anchor(figure, counted, _predicate(parse, counted if counted >= 0 else figure))
+
+
+def _counted(parse: Parse, figure: int, inside: set[int]) -> int:
+    """The noun that the figure counts: "dozens of villages" and "12 posts" both count their noun."""
+    current = figure
+    while parse[current].dep in _NUMBER_DEPS and parse[current].head != current:
+        governor = parse[current].head
+        if parse[governor].pos in _NOMINAL or parse[governor].pos in ("NUM", "ADJ", "SYM"):
+            current = governor
+        else:
+            break
+    for i in children(parse, current):
+        if parse[i].dep == "prep" and parse[i].lemma == "of" and (parse[current].pos == "NUM" or current in inside):
+            for j in children(parse, i):
+                if parse[j].dep == "pobj" and parse[j].pos in ("NOUN", "PROPN"):
+                    return j
+    if current in inside and parse[current].pos == "NUM":
+        return -1
+    return current if parse[current].pos in ("NOUN", "PROPN") else -1
+
+
+def _predicate(parse: Parse, index: int) -> int:
+    """The word that says what happened to what is counted: its participle, its verb, or the noun that governs it."""
+    for i in children(parse, index):
+        if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
+            return i
+    current = index
+    for _ in range(6):
+        token = parse[current]
+        if token.head == current:
+            return current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
+        governor = parse[token.head]
+        if governor.pos in ("VERB", "AUX"):
+            return token.head
+        if governor.pos in _NOMINAL and token.dep in ("pobj", "nsubj", "appos", "conj", "compound", "nmod", "dobj", "poss"):
+            return token.head
+        if token.dep == "prep" and governor.pos in _NOMINAL:
+            return token.head
+        current = token.head
+    return -1
+
+
+def predicate_class(parse: Parse, where: Anchor, segment: Sequence[int]) -> str | None:
+    """The class of what is said to have happened, from the first word that has one.
+
+    A counted noun that names an event ("three deaths") comes first, then the predicate, then the words next to the figure,
+    then a counted noun that names a group ("prisoners"), then what stands above the predicate.
+    """
+    table, groups = classes("predicates"), classes("populations")
+    counted = [where.counted] if where.counted >= 0 else []
+    is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
+    beside = sorted((i for i in segment if i not in counted), key=lambda i: (abs(i - where.figure), i))
+    above = where.predicate if where.predicate >= 0 else where.figure
+    order = [*([] if is_group else counted), where.predicate, *beside, *counted, *_ancestors(parse, above)]
+    for index in order:
+        lemma = parse[index].lemma.lower() if index >= 0 else ""
+        if lemma in table and lemma not in _LIGHT:
+            return table[lemma]
+    return None
+
+
+def _ancestors(parse: Parse, index: int) -> Iterator[int]:
+    for _ in range(4):
+        if index < 0 or parse[index].head == index:
+            return
+        index = parse[index].head
+        yield index
+
+
+def polarity(parse: Parse, where: Anchor) -> Polarity:
+    if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
+        return Polarity.NEGATED
+    return Polarity.AFFIRMED
+
+
+def noun_phrase(sentence: str, parse: Parse, index: int, skip: Sequence[int] = ()) -> str:
+    """The counted noun with the modifiers that tell its population, without the figure."""
+    keep = [index]
+    for i in children(parse, index):
+        if parse[i].dep in ("amod", "compound", "nmod", "poss") and i not in skip and parse[i].pos != "NUM":
+            keep += subtree(parse, i)
+    keep = sorted(set(keep) - set(skip))
+    return sentence[parse[keep[0]].start : parse[keep[-1]].end]
+
+
+def tokens_in(parse: Parse, start: int, end: int) -> list[Token]:
+    return [t for t in parse if t.start < end and start < t.end]

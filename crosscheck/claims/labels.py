@@ -1,0 +1,129 @@
+"""Numbers that name: "Flight 370", "No. 7", "14 Baker Street", list numbers, coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.claims import designators as d
+from crosscheck.claims.neighbours import joined, looks_plural, text_of, word
+from crosscheck.claims.numerals import SCALES
+from crosscheck.claims.scores import code_end, phone_end
+from crosscheck.claims.tokens import Tok
+
+_SENTENCE_ENDS = frozenset(".!?:;)]\"'”’—–-*•|")
+_ABBREVIATIONS = frozenset({"no", "nos", "vol", "fig", "art", "sec", "para", "ch", "p", "pp", "op", "ref", "tel"})
+_COMPASS = frozenset({"north", "south", "east", "west", "latitude", "longitude", "n", "s", "e", "w"})
+_COUNTED_WORDS = frozenset(
+    {
+        "hundred",
+        "dozen",
+        "percent",
+        "per",
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "dead",
+        "km",
+        "kilometres",
+        "metres",
+    }
+)
+# "The dead number 43" counts, "house number 43" labels.
+_BEFORE_VERB = frozenset(
+    {"dead", "living", "injured", "wounded", "missing", "now", "people", "they", "who", "which", "men"}
+)
+
+
+def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    """A number after a word that labels: "Flight 370", "No. 7", "Unit 8200", "room 14"."""
+    at = i - 1
+    before = text_of(tokens, at)
+    if before == "." and joined(tokens, at):
+        return (at - 1, code_end(tokens, i)) if word(tokens, at - 1) in _ABBREVIATIONS else None
+    if before == "№":
+        return at, i
+    if not before[:1].isalpha():
+        return None
+    lower, following = before.lower(), text_of(tokens, i + 1)
+    if "." in tokens[i].text and lower not in ("version", "figure", "fig", "table", "section"):
+        return None
+    if counts_noun(tokens, i + 1):
+        return None
+    if lower in d.ALWAYS:
+        return at, code_end(tokens, i)
+    if (before in d.CAPITALISED or (before.isupper() and before.title() in d.CAPITALISED)) and not (
+        at == 0 and looks_plural(following)
+    ):
+        return at, code_end(tokens, i)
+    if before in d.LABELLED_BELOW and not following[:1].isalpha():
+        before_label = word(tokens, at - 1)
+        if lower == "number" and (looks_plural(before_label) or before_label in _BEFORE_VERB):
+            return None
+        return at, code_end(tokens, i)
+    if lower in ("top", "ranked", "agent", "tel", "phone", "telephone", "hotline", "call", "dial", "iban"):
+        return at, phone_end(tokens, i)
+    return None
+
+
+def counts_noun(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether a plural noun, a scale or a unit stands at token `i`, so that the number before it counts."""
+    lower = word(tokens, i)
+    if not lower[:1].isalpha():
+        return lower in ("%", "°") or (lower == "-" and joined(tokens, i) and text_of(tokens, i + 1).islower())
+    return lower in SCALES or lower in _COUNTED_WORDS or (tokens[i].text.islower() and looks_plural(lower))
+
+
+def list_number(text: str, tokens: Sequence[Tok], i: int, last: int) -> tuple[int, int] | None:
+    """ "1." or "2)" that opens a line or the text; `last` is the list number before it, or -1."""
+    if text_of(tokens, i + 1) not in (".", ")") or not joined(tokens, i + 1) or joined(tokens, i + 2):
+        return None
+    if not tokens[i].text.isdecimal() or len(tokens[i].text) > 2:
+        return None
+    if i == 0:
+        return (0, 1) if len(tokens) == 2 or tokens[2].text[0].isupper() or not tokens[2].text[0].isalpha() else None
+    gap = text[tokens[i - 1].end : tokens[i].start]
+    if "\n" not in gap:
+        return None
+    opens = gap.count("\n") > 1 or tokens[i - 1].text[-1] in _SENTENCE_ENDS or int(tokens[i].text) == last + 1
+    return (i, i + 1) if opens else None
+
+
+def address(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    """ "14 Baker Street"."""
+    if not tokens[i].text.isdecimal() or len(tokens[i].text) > 4 or word(tokens, i - 1) in ("the", "of", "all"):
+        return None
+    for k in range(i + 1, min(i + 4, len(tokens))):
+        if not tokens[k].text[0].isupper():
+            return None
+        if k > i + 1 and tokens[k].text in d.STREETS:
+            return i, k
+    return None
+
+
+def coordinate(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    """ "34.2° N", "51 degrees north"."""
+    mark = word(tokens, i + 1)
+    if mark not in ("°", "º", "degrees", "degree"):
+        return None
+    after = i + 2
+    while after < min(i + 8, len(tokens)) and (tokens[after].text[0].isdecimal() or tokens[after].text in "'\"’”′″."):
+        after += 1
+    lower = word(tokens, after)
+    return (i, after) if lower in _COMPASS and (len(lower) > 1 or tokens[after].text.isupper()) else None
+
+
+def capital_name(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    """A number word with a capital inside a name: "Channel Four", "the Twelve Apostles", "Group of Seven"."""
+    before = text_of(tokens, i - 1)
+    if not before or before[-1] in _SENTENCE_ENDS or (before.isupper() and len(before) > 1):
+        return None
+    if before[0].isupper() and (before in d.CAPITALISED or before.lower() in d.ALWAYS):
+        return i - 1, i
+    after = text_of(tokens, i + 1)
+    if before in ("of", "Of") and text_of(tokens, i - 2) == "Group":
+        return i - 2, i
+    if before == "the" and after[:1].isupper() and after[1:].islower() and after.lower() not in SCALES:
+        return i, i + 1
+    return None

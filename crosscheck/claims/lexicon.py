@@ -1,0 +1,14 @@
+"""Word lists that frames are read with, from the data files beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def classes(name: str) -> dict[str, str]:
+    """Lemma to class, from `data/<name>.toml`, where each key is a class and its value the lemmas in it."""
+    table = tomllib.loads(files("crosscheck.claims").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+    return {lemma: group for group, lemmas in table.items() for lemma in lemmas.split()}

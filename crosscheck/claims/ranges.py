@@ -1,0 +1,123 @@
+"""Two amounts that delimit one: "60-65bn", "between 12 and 15 percent", "$3 to $4"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.claims.amounts import Amount, read_amount
+from crosscheck.claims.currencies import MONEY_TRIGGERS
+from crosscheck.claims.neighbours import is_hyphen
+from crosscheck.claims.neighbours import word as _word
+from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.units import Unit
+from crosscheck.claims.vocabulary import words
+
+_DASHES = frozenset({"-", "‐", "‑", "–", "—", "−"})
+_CHANGES = words(
+    "rose rise rises risen rising fell fall falls fallen falling up down increased increase increases increasing "
+    "decreased decrease decreases climbed climb climbs jumped jump dropped drop drops cut cuts cutting reduced "
+    "reduce reduces lowered lower lowers raised raise raises raising grew grown grow grows shrank shrunk shrink "
+    "went gone go goes moved move moving revised doubled doubling tripled slipped sank sunk soared surged plunged "
+    "tumbled declined decline dipped edged slid widened narrowed swelled brought bring brings slowed slowing "
+    "accelerated extended upgraded downgraded lifts lift lifting lifted split voted beat changed change shift "
+    "shifted hike hiked jump leapt leap swung swing promoted cutting loosened tightened trimmed trim corrected "
+    "upped halved improved worsened dwindled expanded expand contracted reducing improving lengthened"
+)
+_LOOK_BACK = 12
+
+
+class Range(NamedTuple):
+    """Two amounts that delimit one: values in one unit."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: Unit | None
+
+
+def read_range(tokens: Sequence[Tok], first: Amount, floor: int) -> Range | None:
+    """The range that `first` opens: "60-65bn", "between 12 and 15 percent", "$3 to $4", "30 or 40"; None otherwise.
+
+    "rose from 12 to 45" and "by 12 to 45" name two figures, and so does a pair that falls ("287 to 143").
+    """
+    at = first.end
+    if at >= len(tokens):
+        return None
+    link = tokens[at].lower
+    before = _word(tokens, first.start - 1) if first.start - 1 >= floor else ""
+    start = first.start
+    if link in _DASHES:
+        if not (glued(tokens[at - 1], tokens[at]) and at + 1 < len(tokens) and glued(tokens[at], tokens[at + 1])):
+            return None
+        at += 1
+        if _word(tokens, at) in ("to", "or") and is_hyphen(tokens, at + 1):
+            at += 2
+    elif link == "to":
+        if _is_change(tokens, first.start, before):
+            return None
+        start -= before == "from"
+        at += 1
+    elif link == "and":
+        opened = _between(tokens, first.start, floor)
+        if opened is None:
+            return None
+        start = opened
+        at += 1
+    elif link == "or":
+        at += 1
+    else:
+        return None
+    if at >= len(tokens) or not (tokens[at].text[0].isalnum() or tokens[at].text in MONEY_TRIGGERS):
+        return None
+    if _word(tokens, at) in ("a", "an", "half") and link not in ("to", "and"):
+        return None
+    second = read_amount(tokens, at)
+    if second is None:
+        return None
+    return _combine(first, second, start, loose=link in ("or", "to"))
+
+
+def _combine(first: Amount, second: Amount, start: int, *, loose: bool) -> Range | None:
+    unit = second.unit or first.unit
+    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+        if first.unit.base != second.unit.base or not first.signed or second.signed:
+            return None
+        unit = first.unit
+    if second.signed and not first.signed and first.unit is None:
+        return None
+    low, high = first.value, second.value
+    if first.scale == 1 and second.scale > 1 and low < high / second.scale:
+        low *= second.scale  # "60-65bn"
+    if low >= high or (loose and high > low * 20 and low > 0):
+        return None
+    if first.unit is not None and second.unit is None and not first.signed:
+        unit = first.unit
+    return Range(start, second.end, low, high, unit)
+
+
+def _between(tokens: Sequence[Tok], start: int, floor: int) -> int | None:
+    """Where "between" stands before the first of two amounts, past its modifiers."""
+    for at in range(start - 1, max(floor, start - 4) - 1, -1):
+        word = tokens[at].lower
+        if word == "between":
+            return at
+        if word not in ("about", "some", "roughly", "around", "an", "estimated", "the", "ages", "of"):
+            return None
+    return None
+
+
+def _is_change(tokens: Sequence[Tok], start: int, before: str) -> bool:
+    """Whether "A to B" at `start` tells a movement: its verb or noun stands before it."""
+    if before in ("to", "between", "at", "for", "within", "in", "every"):
+        return False
+    near = 3 if before not in ("from", "by") else _LOOK_BACK
+    for at in range(start - 1, max(0, start - near) - 1, -1):
+        word = tokens[at].lower
+        if word in ".;:!?" and tokens[at].text[0] in ".;:!?":
+            return False
+        if word in _CHANGES and not (word == "up" and _word(tokens, at + 1) == "to"):
+            return True
+    return False

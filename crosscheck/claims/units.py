@@ -1,0 +1,263 @@
+"""The units that figures carry, and their factors to the base unit.
+
+Factors are exact where the unit is defined (BIPM, The International System of Units, 9th ed.; NIST Handbook 44). The
+ton without more is the American short ton, the gallon the American gallon: British reports write tonnes and litres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.claims.currencies import MONEY_WORDS
+from crosscheck.claims.tokens import Tok, glued
+
+DAY = "day"
+FRACTION = "fraction"
+RATIO = "ratio"
+MONTH = "month"
+YEAR = "year"
+
+
+class Unit(NamedTuple):
+    """A unit as written; a value in it is `(value + shift) * factor` in the unit `base`.
+
+    For months and years, whose length varies, `factor` is the mean length in days.
+    """
+
+    name: str
+    base: str
+    factor: Decimal = Decimal(1)
+    shift: Decimal = Decimal(0)
+
+
+class UnitRead(NamedTuple):
+    """A unit that is written at `tokens[i:end]`."""
+
+    unit: Unit
+    end: int
+
+
+def _unit(name: str, base: str, factor: str = "1", shift: str = "0") -> Unit:
+    return Unit(name, base, Decimal(factor), Decimal(shift))
+
+
+PERCENT = _unit("percent", FRACTION, "0.01")
+POINT = _unit("percentage point", FRACTION, "0.01")
+BASIS_POINT = _unit("basis point", FRACTION, "0.0001")
+TIMES = _unit("times", RATIO)
+MAGNITUDE = _unit("magnitude", "magnitude")
+SECONDS = Unit("second", DAY, Decimal(1) / 86400)
+YEARS = _unit(YEAR, DAY, "365.25")
+_DEGREE = _unit("degree", "degC")
+_CELSIUS = _unit("degC", "degC")
+_FAHRENHEIT = Unit("degF", "degC", Decimal(5) / Decimal(9), Decimal(-32))
+_POUND = _unit("lb", "kg", "0.45359237")
+
+# Every phrase that names the unit, "|" between phrases.
+_PHRASES: dict[str, Unit] = {
+    "percent|per cent|pct|per-cent|pc": PERCENT,
+    "percentage point|percentage points|percent point|percent points|pp|ppt": POINT,
+    "basis point|basis points|bps|bp": BASIS_POINT,
+    "second|seconds|sec|secs": SECONDS,
+    "minute|minutes|min|mins": Unit("minute", DAY, Decimal(1) / 1440),
+    "hour|hours|hr|hrs": Unit("hour", DAY, Decimal(1) / 24),
+    "day|days": _unit("day", DAY),
+    "night|nights": _unit("night", DAY),
+    "week|weeks|wk|wks": _unit("week", DAY, "7"),
+    "fortnight|fortnights": _unit("fortnight", DAY, "14"),
+    "month|months|mth|mths": _unit(MONTH, DAY, "30.4375"),
+    "year|years|yr|yrs|yo": YEARS,
+    "decade|decades": _unit("decade", DAY, "3652.5"),
+    "century|centuries": _unit("century", DAY, "36525"),
+    "kilometre|kilometres|kilometer|kilometers|km|kms|kilometr": _unit("km", "m", "1000"),
+    "metre|metres|meter|meters|mtr|mtrs": _unit("m", "m"),
+    "centimetre|centimetres|centimeter|centimeters|cm|cms": _unit("cm", "m", "0.01"),
+    "millimetre|millimetres|millimeter|millimeters|mm": _unit("mm", "m", "0.001"),
+    "mile|miles|mi": _unit("mile", "m", "1609.344"),
+    "nautical mile|nautical miles|nmi|sea mile|sea miles": _unit("nautical mile", "m", "1852"),
+    "foot|feet|ft": _unit("ft", "m", "0.3048"),
+    "inch|inches": _unit("in", "m", "0.0254"),
+    "yard|yards|yd|yds": _unit("yard", "m", "0.9144"),
+    "light year|light years": _unit("light year", "m", "9460730472580800"),
+    "square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2|square km": _unit(
+        "km2", "m2", "1000000"
+    ),
+    "square metre|square metres|square meter|square meters|sq m|sq. m|m²|sqm|square m": _unit("m2", "m2"),
+    "square mile|square miles|sq mi|sq. mi|sq miles|sq. miles": _unit("square mile", "m2", "2589988.110336"),
+    "square foot|square feet|sq ft|sq. ft": _unit("square foot", "m2", "0.09290304"),
+    "square yard|square yards": _unit("square yard", "m2", "0.83612736"),
+    "square inch|square inches": _unit("square inch", "m2", "0.00064516"),
+    "hectare|hectares|ha": _unit("hectare", "m2", "10000"),
+    "acre|acres": _unit("acre", "m2", "4046.8564224"),
+    "cubic metre|cubic metres|cubic meter|cubic meters|m³|cu m|cu. m|cubic m": _unit("m3", "m3"),
+    "cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers|km³": _unit("km3", "m3", "1000000000"),
+    "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cc|cm³": _unit("cm3", "m3", "0.000001"),
+    "cubic foot|cubic feet": _unit("cubic foot", "m3", "0.028316846592"),
+    "cubic yard|cubic yards": _unit("cubic yard", "m3", "0.764554857984"),
+    "litre|litres|liter|liters|ltr": _unit("litre", "m3", "0.001"),
+    "millilitre|millilitres|milliliter|milliliters|ml": _unit("ml", "m3", "0.000001"),
+    "gallon|gallons": _unit("gallon", "m3", "0.003785411784"),
+    "acre-foot|acre-feet|acre foot|acre feet": _unit("acre-foot", "m3", "1233.48183754752"),
+    "kilogram|kilograms|kilogramme|kilogrammes|kg|kgs|kilo|kilos": _unit("kg", "kg"),
+    "gram|grams|gramme|grammes|gm|gms": _unit("g", "kg", "0.001"),
+    "milligram|milligrams|milligramme|milligrammes|mg": _unit("mg", "kg", "0.000001"),
+    "microgram|micrograms|µg|μg|mcg": _unit("ug", "kg", "0.000000001"),
+    "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes": _unit("tonne", "kg", "1000"),
+    "ton|tons|short ton|short tons": _unit("ton", "kg", "907.18474"),
+    "long ton|long tons": _unit("long ton", "kg", "1016.0469088"),
+    "kiloton|kilotons|kilotonne|kilotonnes": _unit("kilotonne", "kg", "1000000"),
+    "megaton|megatons|megatonne|megatonnes": _unit("megatonne", "kg", "1000000000"),
+    "lb|lbs": _POUND,
+    "ounce|ounces|oz": _unit("oz", "kg", "0.028349523125"),
+    "carat|carats": _unit("carat", "kg", "0.0002"),
+    "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour": Unit(
+        "km/h", "m/s", Decimal(10) / 36
+    ),
+    "km/h|kmh|kph|kmph|km/hr": Unit("km/h", "m/s", Decimal(10) / 36),
+    "miles per hour|miles an hour|mph": _unit("mph", "m/s", "0.44704"),
+    "metres per second|meters per second|metres a second|meters a second|m/s": _unit("m/s", "m/s"),
+    "knot|knots|kts": Unit("knot", "m/s", Decimal(1852) / 3600),
+    "degrees celsius|degree celsius|degrees centigrade|degrees c|°c|celsius|º c|° celsius|ºc": _CELSIUS,
+    "degrees fahrenheit|degree fahrenheit|degrees f|°f|fahrenheit|° fahrenheit|ºf": _FAHRENHEIT,
+    "degree|degrees|°|º": _DEGREE,
+    "kelvin|kelvins": _unit("kelvin", "degC", "1", "-273.15"),
+    "watt|watts": _unit("W", "W"),
+    "kilowatt|kilowatts": _unit("kW", "W", "1000"),
+    "megawatt|megawatts": _unit("MW", "W", "1000000"),
+    "gigawatt|gigawatts": _unit("GW", "W", "1000000000"),
+    "terawatt|terawatts": _unit("TW", "W", "1000000000000"),
+    "horsepower|hp|bhp": _unit("hp", "W", "745.7"),
+    "kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours": _unit("kWh", "J", "3600000"),
+    "megawatt hour|megawatt hours|megawatt-hour|megawatt-hours": _unit("MWh", "J", "3600000000"),
+    "gigawatt hour|gigawatt hours|gigawatt-hour|gigawatt-hours": _unit("GWh", "J", "3600000000000"),
+    "terawatt hour|terawatt hours|terawatt-hour|terawatt-hours": _unit("TWh", "J", "3600000000000000"),
+    "joule|joules": _unit("J", "J"),
+    "kilojoule|kilojoules": _unit("kJ", "J", "1000"),
+    "calorie|calories|kilocalorie|kilocalories|kcal": _unit("kcal", "J", "4184"),
+    "pascal|pascals": _unit("Pa", "Pa"),
+    "hectopascal|hectopascals|millibar|millibars|mbar": _unit("hPa", "Pa", "100"),
+    "psi": _unit("psi", "Pa", "6894.757293168"),
+    "byte|bytes": _unit("byte", "byte"),
+    "kilobyte|kilobytes": _unit("kB", "byte", "1000"),
+    "megabyte|megabytes": _unit("MB", "byte", "1000000"),
+    "gigabyte|gigabytes": _unit("GB", "byte", "1000000000"),
+    "terabyte|terabytes": _unit("TB", "byte", "1000000000000"),
+    "petabyte|petabytes": _unit("PB", "byte", "1000000000000000"),
+    "gigatonne|gigatonnes|gigaton|gigatons": _unit("gigatonne", "kg", "1000000000000"),
+    "decibel|decibels|db": _unit("dB", "dB"),
+    "hertz": _unit("Hz", "Hz"),
+    "times|-fold": TIMES,
+}
+
+# Symbols in which case carries the meaning.
+_SYMBOLS: dict[str, Unit] = {
+    "%": PERCENT,
+    "‰": _unit("permille", FRACTION, "0.001"),
+    "m": _unit("m", "m"),
+    "g": _unit("g", "kg", "0.001"),
+    "t": _unit("tonne", "kg", "1000"),
+    "Mt": _unit("megatonne", "kg", "1000000000"),
+    "Gt": _unit("gigatonne", "kg", "1000000000000"),
+    "kt": Unit("knot", "m/s", Decimal(1852) / 3600),
+    "l": _unit("litre", "m3", "0.001"),
+    "L": _unit("litre", "m3", "0.001"),
+    "C": _CELSIUS,
+    "F": _FAHRENHEIT,
+    "y": YEARS,
+    "h": Unit("hour", DAY, Decimal(1) / 24),
+    "kW": _unit("kW", "W", "1000"),
+    "KW": _unit("kW", "W", "1000"),
+    "MW": _unit("MW", "W", "1000000"),
+    "GW": _unit("GW", "W", "1000000000"),
+    "TW": _unit("TW", "W", "1000000000000"),
+    "kWh": _unit("kWh", "J", "3600000"),
+    "MWh": _unit("MWh", "J", "3600000000"),
+    "GWh": _unit("GWh", "J", "3600000000000"),
+    "TWh": _unit("TWh", "J", "3600000000000000"),
+    "hPa": _unit("hPa", "Pa", "100"),
+    "kPa": _unit("kPa", "Pa", "1000"),
+    "MPa": _unit("MPa", "Pa", "1000000"),
+    "kB": _unit("kB", "byte", "1000"),
+    "MB": _unit("MB", "byte", "1000000"),
+    "GB": _unit("GB", "byte", "1000000000"),
+    "TB": _unit("TB", "byte", "1000000000000"),
+}
+_ONLY_GLUED: dict[str, Unit] = {"in": _unit("in", "m", "0.0254"), "st": _unit("stone", "kg", "6.35029318")}
+
+
+def _split_phrase(phrase: str) -> tuple[str, ...]:
+    """The tokens of a unit phrase, as the tokenizer would yield them."""
+    pieces = phrase.replace("-", " - ").replace("/", " / ").replace("°", "° ").replace("º", "º ").replace(".", " . ")
+    return tuple(pieces.split())
+
+
+def _index(phrases: dict[str, Unit]) -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
+    """Phrases by their first token, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for names, unit in phrases.items():
+        for name in names.split("|"):
+            first, *rest = _split_phrase(name)
+            found.setdefault(first, []).append((tuple(rest), unit))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+_BY_FIRST = _index(_PHRASES)
+TIME_WORDS = frozenset(
+    name for names, unit in _PHRASES.items() if unit.base == DAY for name in names.split("|") if len(name) > 2
+)
+"""Words that name a length of time ("year", "weeks", "hr")."""
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
+    """The longest unit written at token `i`, after an optional hyphen; None for a plain noun.
+
+    Currency words are units too: their base is an ISO 4217 code, or the word where no single code fits.
+    """
+    if i >= len(tokens):
+        return None
+    if tokens[i].text in _HYPHENS:
+        if i + 1 >= len(tokens) or not glued(tokens[i - 1], tokens[i]) or not glued(tokens[i], tokens[i + 1]):
+            return None
+        i += 1
+    tok = tokens[i]
+    attached = i > 0 and glued(tokens[i - 1], tok)
+    for rest, unit in _BY_FIRST.get(tok.lower, ()):
+        if not rest or _follows(tokens, i + 1, rest):
+            return UnitRead(unit, i + 1 + len(rest))
+    symbol = _SYMBOLS.get(tok.text)
+    if symbol is not None and (attached or _stands_alone(tokens, i)):
+        end = i + 1
+        if tok.text == "m" and end < len(tokens) and tokens[end].text in ("2", "3") and glued(tok, tokens[end]):
+            cubed = tokens[end].text == "3"
+            return UnitRead(Unit("m3", "m3") if cubed else Unit("m2", "m2"), end + 1)
+        return UnitRead(symbol, end)
+    if attached and tok.lower in _ONLY_GLUED:
+        return UnitRead(_ONLY_GLUED[tok.lower], i + 1)
+    return _read_money_word(tokens, i)
+
+
+def _follows(tokens: Sequence[Tok], i: int, rest: tuple[str, ...]) -> bool:
+    return i + len(rest) <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(rest))
+
+
+def _stands_alone(tokens: Sequence[Tok], i: int) -> bool:
+    """A symbol of one letter after a space is a unit only where nothing is glued to it ("4,310 m nobody")."""
+    if i + 1 >= len(tokens) or not glued(tokens[i], tokens[i + 1]):
+        return True
+    return tokens[i + 1].text in ".,;:)]/?!\"'”’-"
+
+
+def _read_money_word(tokens: Sequence[Tok], i: int) -> UnitRead | None:
+    """ "dollars", "US dollars", "Swiss francs", "USD"; the longest phrase wins."""
+    for length in (3, 2, 1):
+        if i + length <= len(tokens):
+            found = MONEY_WORDS.get(" ".join(tok.lower for tok in tokens[i : i + length]))
+            if found is not None:
+                name, code, factor = found
+                return UnitRead(Unit(name, code, factor), i + length)
+    return None

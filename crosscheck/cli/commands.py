@@ -1,0 +1,220 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Protocol
+
+import typer
+
+from crosscheck import __version__
+from crosscheck.cli.engine import Engine
+from crosscheck.cli.outputs import Destination, Format, destinations, write
+from crosscheck.cli.progress import Shown
+from crosscheck.cli.streams import colour, complain, emit, note, width
+from crosscheck.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from crosscheck.model import Progress, Result, Unreadable
+    from crosscheck.settings import Settings
+
+DONE, CONFLICT, FAILED = 0, 1, 2
+MEGABYTE = 1_000_000
+
+
+class Subject(StrEnum):
+    """What a schema describes."""
+
+    RESULT = "result"
+    CLAIM = "claim"
+
+
+class Report(Protocol):
+    """A result as the text that a terminal shows."""
+
+    def __call__(self, result: Result, *, width: int, colour: bool) -> str: ...
+
+
+app = typer.Typer(
+    name="crosscheck",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    # The plain help needs no rich, which alone would take longer to import than all the rest.
+    rich_markup_mode=None,
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", show_default=False, help="Files or folders; - is standard input.")
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Also write to FILE (.json); may repeat. - is standard output."
+    ),
+]
+OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]
+All = Annotated[bool, typer.Option("--all", help="Also list pairs that look alike and cannot be compared, and why.")]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", "-k", help="Use the other inputs when one cannot be read.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
+NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
+MaxSize = Annotated[
+    int, typer.Option("--max-size", min=1, metavar="MB", help="Refuse files of more megabytes than this.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def crosscheck(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Which figures and dates differ between news reports of one event, and why.
+
+    \b
+    Examples:
+      crosscheck check reports/
+      crosscheck check monday.txt tuesday.txt -o result.json
+      crosscheck extract story.txt
+    """
+    if version:
+        emit(f"crosscheck {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(FAILED)
+
+
+@app.command(short_help="Compare reports with each other.")
+def check(
+    context: typer.Context,
+    paths: Paths,
+    output: Outputs = None,
+    output_format: OutputFormat = None,
+    show_all: All = False,
+    keep_going: KeepGoing = False,
+    quiet: Quiet = False,
+    no_colour: NoColour = False,
+    max_size: MaxSize = 20,
+) -> int:
+    """Compare reports: which figures and dates agree, conflict or were updated.
+
+    \b
+    Examples:
+      crosscheck check reports/                          read a folder
+      crosscheck check a.txt b.txt -o result.json        also write JSON
+      crosscheck check reports/ -o - --format json       JSON and nothing else
+      crosscheck check reports/ --all                    also what is not comparable
+
+    Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
+    """
+    targets = destinations(output or [], output_format)
+    settings = _settings(show_incomparable=show_all, max_size=max_size)
+    with _progress(quiet=quiet) as progress:
+        result = _engine(context).check(paths, settings=settings, progress=progress)
+    if not _usable(result, keep_going=keep_going):
+        return FAILED
+
+    from crosscheck.reporters.terminal import check_report
+
+    if not _delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
+        return FAILED
+    return CONFLICT if result.summary.conflicts else DONE
+
+
+@app.command(short_help="List the claims of each report.")
+def extract(
+    context: typer.Context,
+    paths: Paths,
+    output: Outputs = None,
+    output_format: OutputFormat = None,
+    keep_going: KeepGoing = False,
+    quiet: Quiet = False,
+    no_colour: NoColour = False,
+    max_size: MaxSize = 20,
+) -> int:
+    """List the claims of each report: its figures and dates, how they are read, and what they are about.
+
+    \b
+    Examples:
+      crosscheck extract story.txt
+      crosscheck extract reports/ -o claims.json
+
+    Exit status: 0 done, 2 an input could not be read.
+    """
+    targets = destinations(output or [], output_format)
+    settings = _settings(show_incomparable=False, max_size=max_size)
+    with _progress(quiet=quiet) as progress:
+        result = _engine(context).extract(paths, settings=settings, progress=progress)
+    if not _usable(result, keep_going=keep_going):
+        return FAILED
+
+    from crosscheck.reporters.listing import claim_listing
+
+    return DONE if _delivered(result, targets, claim_listing, no_colour=no_colour, quiet=quiet) else FAILED
+
+
+@app.command(short_help="Print the JSON Schema of the JSON.")
+def schema(
+    of: Annotated[Subject, typer.Argument(metavar="[result|claim]", help="What to describe.")] = Subject.RESULT,
+) -> int:
+    """Print the JSON Schema of what -o FILE.json writes, or of one claim in it.
+
+    \b
+    Example:
+      crosscheck schema result > result.schema.json
+    """
+    from crosscheck.reporters.json_schema import claim_schema, result_schema
+
+    emit(claim_schema() if of is Subject.CLAIM else result_schema())
+    return DONE
+
+
+def _engine(context: typer.Context) -> Engine:
+    engine: Engine = context.obj
+    return engine
+
+
+def _settings(*, show_incomparable: bool, max_size: int) -> Settings:
+    from crosscheck.settings import Settings
+
+    return Settings(show_incomparable=show_incomparable, max_bytes=max_size * MEGABYTE)
+
+
+def _progress(*, quiet: bool) -> AbstractContextManager[Progress | None]:
+    return nullcontext() if quiet else Shown(sys.stderr)
+
+
+def _usable(result: Result, *, keep_going: bool) -> bool:
+    """Whether the result may be shown; if not, each input that could not be read has been named."""
+    if keep_going and result.reports:
+        return True
+    for item in result.unreadable:
+        complain(_unread(item))
+    return not result.unreadable
+
+
+def _delivered(result: Result, targets: Sequence[Destination], report: Report, *, no_colour: bool, quiet: bool) -> bool:
+    """Whether the report and every target could be written; one that cannot does not lose the others."""
+    whole = True
+    try:
+        if all(target.path is not None for target in targets):
+            emit(report(result, width=width(), colour=colour() and not no_colour))
+        elif not quiet:
+            for item in result.unreadable:
+                note(f"crosscheck: warning: {_unread(item)}")
+    except OutputError as error:
+        complain(str(error))
+        whole = False
+    for target in targets:
+        try:
+            write(result, target)
+        except OutputError as error:
+            complain(str(error))
+            whole = False
+    return whole
+
+
+def _unread(item: Unreadable) -> str:
+    return str(InputError(item.path, item.cause, item.remedy))

@@ -1,0 +1,44 @@
+"""Runs one command line and turns whatever ends it into an exit status and at most one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from crosscheck.cli.commands import DONE, FAILED, app
+from crosscheck.cli.engine import Api, Engine
+from crosscheck.cli.streams import complain
+from crosscheck.errors import CrosscheckError
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None, *, engine: Engine | None = None) -> int:
+    """The exit status of a command line (`sys.argv` by default).
+
+    0: done, nothing conflicts; 1: done, at least one conflict; 2: a usage, input or output error; 130: interrupted.
+    """
+    try:
+        status = app(
+            args=arguments if arguments is None else list(arguments),
+            prog_name="crosscheck",
+            standalone_mode=False,
+            obj=engine or Api(),
+        )
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "crosscheck"
+        complain(f"{error.format_message().rstrip('.')}; see {command} --help")
+        return FAILED
+    except CrosscheckError as error:
+        complain(str(error))
+        return FAILED
+    except OSError as error:
+        complain(f"{error.filename or 'crosscheck'}: {error.strerror or error}; check that it exists and may be used")
+        return FAILED
+    except (KeyboardInterrupt, typer.Abort):
+        print(file=sys.stderr)
+        return INTERRUPTED
+    return status if isinstance(status, int) else DONE

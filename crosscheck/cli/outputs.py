@@ -1,0 +1,90 @@
+"""Where `-o` sends a result, and in which format."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from crosscheck.cli.streams import emit_bytes
+from crosscheck.errors import OutputError
+
+if TYPE_CHECKING:
+    from crosscheck.model import Result
+
+STDOUT = "-"
+
+
+class Format(StrEnum):
+    JSON = "json"
+
+
+class Destination(NamedTuple):
+    """`path` is None for standard output."""
+
+    path: Path | None
+    format: Format
+
+
+def destinations(outputs: Sequence[str], stated: Format | None) -> list[Destination]:
+    """The destinations that `-o` and `--format` name, each once.
+
+    Raises typer.BadParameter for a format that is not written or not stated and OutputError for a file that cannot be
+    made, so that nobody waits for a result only to learn that it has no place.
+    """
+    if stated is not None and STDOUT not in outputs:
+        raise typer.BadParameter("--format names the format of -o -; the suffix of a FILE names its own")
+    return [_destination(output, stated) for output in dict.fromkeys(outputs)]
+
+
+def write(result: Result, destination: Destination) -> None:
+    """The result in its format, whole or not at all. Raises OutputError."""
+    content = _WRITERS[destination.format](result)
+    if destination.path is None:
+        emit_bytes(content)
+        return
+    path = destination.path.resolve()
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        partial.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, partial)
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        remedy = "check that its folder may be written to and has room"
+        raise OutputError(destination.path, error.strerror or str(error), remedy) from error
+
+
+def _destination(output: str, stated: Format | None) -> Destination:
+    if output == STDOUT:
+        if stated is None:
+            raise typer.BadParameter(f"-o - needs --format, one of: {', '.join(Format)}")
+        return Destination(None, stated)
+    path = Path(output)
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in list(Format):
+        known = ", ".join(f".{name}" for name in Format)
+        raise typer.BadParameter(f"{output}: the suffix names the format, and these are written: {known}")
+    if path.is_dir():
+        raise OutputError(output, "is a folder", "name a file in it")
+    if not path.parent.is_dir():
+        raise OutputError(output, f"there is no folder {path.parent}", "make the folder or name another")
+    return Destination(path, Format(suffix))
+
+
+def _json(result: Result) -> bytes:
+    from crosscheck.reporters.json_document import json_text
+
+    # A file name that is not UTF-8 reaches us with lone surrogates, which JSON can state only as escapes.
+    return json_text(result).encode("utf-8", "backslashreplace")
+
+
+_WRITERS: dict[Format, Callable[[Result], bytes]] = {Format.JSON: _json}

@@ -1,0 +1,96 @@
+"""The default embedder: all-MiniLM-L6-v2 as an ONNX graph with 8-bit weights, run by ONNX Runtime without torch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from crosscheck.embedders import minilm
+from crosscheck.embedders.encodable import encodable
+from crosscheck.embedders.models import models_folder, stored_model
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+RECIPE = 1
+"""Counts the changes of `export` that change what it yields; a model of another recipe is not used."""
+
+
+class CompiledEmbedder:
+    """A compiled model and its tokenizer.
+
+    Each text is run by itself on one thread, several texts at a time. 8-bit activations are scaled by the largest
+    value in the tensor, so in a batch the vector of a text would depend on its batch mates, and with more threads
+    within a run the order of summation would depend on the machine. Alone, a text always has the same vector, which
+    is also what makes vectors fit to be cached. A text of 29 tokens takes 4.5 ms of one core this way, against 3 ms
+    in a batch of 32; in return nothing is padded and no thread waits for another, so that two cores give 550
+    sentences/s, and where other programs share the cores four times what batches give.
+    """
+
+    name = f"{minilm.MODEL} (onnx int8)"
+    dimension = minilm.DIMENSION
+
+    def __init__(self, model: bytes, tokenizer: Tokenizer) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._tokenizer = tokenizer
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+        if not distinct:
+            return np.empty((0, self.dimension), dtype=np.float32)
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch([encodable(text) for text in distinct])]
+        vectors = np.empty((len(tokens), self.dimension), dtype=np.float32)
+
+        def run(places: list[int]) -> None:
+            for place in places:
+                ids = np.array([tokens[place]], dtype=np.int64)
+                vectors[place] = self._session.run(None, {"ids": ids})[0][0]
+
+        # Dealt out by length, so that the threads have equally much to do.
+        places = sorted(range(len(tokens)), key=lambda place: len(tokens[place]))
+        lanes = min(_processors(), len(places))
+        with ThreadPoolExecutor(lanes) as threads:
+            for _ in threads.map(run, [places[lane::lanes] for lane in range(lanes)]):
+                pass
+        return vectors[[distinct[text] for text in texts]]
+
+
+def compiled_embedder(cache_dir: Path | None = None, on_export: Callable[[], None] | None = None) -> CompiledEmbedder:
+    """The default embedder, compiled first where the cache does not hold it whole.
+
+    The model is kept in `cache_dir`, else where `models_folder` says. `on_export` is called before an export, which
+    takes some seconds and needs torch and sentence-transformers. ModelError where it fails or cannot be stored.
+    """
+    tokenizer = minilm.tokenizer()
+
+    def make() -> bytes:
+        from crosscheck.embedders.export import export
+
+        if on_export is not None:
+            on_export()
+        return export(embed=lambda model, texts: CompiledEmbedder(model, tokenizer).embed(texts))
+
+    origin = {
+        "model": minilm.MODEL,
+        "weights": minilm.WEIGHTS_SHA256,
+        "recipe": str(RECIPE),
+        "onnxruntime": version("onnxruntime"),  # the quantiser and the operators it names come with the runtime
+    }
+    return CompiledEmbedder(stored_model(cache_dir or models_folder(), origin, make), tokenizer)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

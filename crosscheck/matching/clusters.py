@@ -1,0 +1,70 @@
+"""A story solved as a whole: the claims that speak of one fact, by average linkage of the log-odds of their pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from crosscheck.matching.story import Edges, Floats, Ints
+
+FLOOR = -5.0
+"""Log-odds below which a pair speaks no louder against a fact; also that of a pair which cannot be compared."""
+
+LENIENCE = 1.0
+"""What a pair needs less than even odds, since the others of its fact speak for it; found by cross-validation."""
+
+SAME_REPORT = -1.0
+"""Added for two claims of one report: a report names a fact once, as a rule."""
+
+
+def facts(count: int, edges: Edges, log_odds: Floats, one_report: Floats) -> list[list[int]]:
+    """Indices of the claims of each fact with at least two claims, each sorted, in order of their first claim."""
+    strength = np.maximum(log_odds + LENIENCE, FLOOR) + SAME_REPORT * one_report
+    found = [
+        cluster
+        for members in _connected(count, edges, strength > 0)
+        for cluster in _average_linkage(members, edges, strength)
+        if len(cluster) > 1
+    ]
+    return sorted(found)
+
+
+def _connected(count: int, edges: Edges, holds: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[Ints]:
+    """Groups of claims that are linked by edges which hold; clusters never reach across them."""
+    root = list(range(count))
+
+    def top(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for a, b in zip(edges.left[holds].tolist(), edges.right[holds].tolist(), strict=True):
+        low, high = sorted((top(a), top(b)))
+        root[high] = low
+    groups: dict[int, list[int]] = {}
+    for i in range(count):
+        groups.setdefault(top(i), []).append(i)
+    return [np.array(g, dtype=np.int64) for g in groups.values() if len(g) > 1]
+
+
+def _average_linkage(members: Ints, edges: Edges, strength: Floats) -> list[list[int]]:
+    """The clusters that remain when no two have a positive mean strength between them; ties go to the lower indices."""
+    size = len(members)
+    place = {int(m): i for i, m in enumerate(members)}
+    inside = np.isin(edges.left, members) & np.isin(edges.right, members)
+    matrix = np.full((size, size), FLOOR, dtype=np.float64)
+    for a, b, s in zip(edges.left[inside].tolist(), edges.right[inside].tolist(), strength[inside].tolist(), strict=True):
+        matrix[place[a], place[b]] = matrix[place[b], place[a]] = s
+    np.fill_diagonal(matrix, -np.inf)
+    clusters: list[list[int]] = [[int(m)] for m in members]
+    while True:
+        a, b = divmod(int(np.argmax(matrix)), size)
+        if matrix[a, b] <= 0:
+            return [sorted(c) for c in clusters if c]
+        weight_a, weight_b = len(clusters[a]), len(clusters[b])
+        merged = (weight_a * matrix[a] + weight_b * matrix[b]) / (weight_a + weight_b)
+        matrix[a], matrix[:, a] = merged, merged
+        matrix[a, a] = -np.inf
+        matrix[b], matrix[:, b] = -np.inf, -np.inf
+        clusters[a] += clusters[b]
+        clusters[b] = []

@@ -1,0 +1,23 @@
+"""Two claims found to speak of one fact, or to look as if they did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Match(NamedTuple):
+    """Two claims by index, `left < right`; `score` is the probability of one fact, `similarity` that of their sentences."""
+
+    left: int
+    right: int
+    score: float
+    similarity: float
+
+
+class Matches(NamedTuple):
+    """The facts of a story as lists of claim indices, every pair within them, and the pairs that look alike across them."""
+
+    facts: Sequence[Sequence[int]]
+    pairs: Sequence[Match]
+    lookalikes: Sequence[Match]

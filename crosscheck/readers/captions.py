@@ -1,0 +1,39 @@
+"""Lines that describe a picture. Its date and place need not be those of the report beside it."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 1500
+
+_CREDIT = r"(?:[Pp]hotos?|[Pp]ictures?|[Hh]andout|HANDOUT|Getty|Images?|Stringer)"
+_AGENCY = r"(?:AFP|AP|EPA|Reuters|REUTERS|Agency|Xinhua|Anadolu|SANA|TASS|DPA|Getty(?: Images)?)"
+
+_LABELLED = re.compile(
+    rf"""
+    (?:[Ff]ile\ |FILE\ )?(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Pp]icture|[Ii]mage|[Cc]aption|[Pp]ictured)s?\ ?:\ .*
+    | FILE\ -\ .*
+    | \(?(?:[Ff]ile\ )?[Pp]hotos?\ (?:by|courtesy\ of)\ .{{1,80}}
+    | (?:\w*\d{{4,}}\ )?(?:A|An|This)\ (?:handout|file|undated|combination|screen)\ (?:photo|picture|image|grab)\b.*
+    | .*[\[(][^\[\]()]*\b{_CREDIT}\b[^\[\]()]*[\])]\W*
+    | .*\([^()/]+\ [^()/]+/[^()/]*\b{_AGENCY}\b[^()/]*\)\W*
+    | .*\[[A-Z][^\[\]/]+\ [^\[\]/]+/[^\[\]/]+\]\W*
+    """,
+    re.VERBOSE,
+)
+_SHOWN = re.compile(
+    r"\b(?:is|are|was|were) (?:pictured|seen|shown|photographed)\b"
+    r"|^(?:A|An|This) (?:satellite )?(?:photo|picture|image|photograph)\b.{0,80}\bshows\b",
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_END = 40
+"""Characters before the end of a caption in which it gives the date of the picture."""
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line names a photo, ends with a photographer's credit, or dates a scene that "is pictured"."""
+    if len(line) > _LONGEST:
+        return False
+    if _LABELLED.fullmatch(line):
+        return True
+    return bool(_SHOWN.search(line)) and bool(_YEAR.search(line, max(0, len(line) - _END)))

@@ -1,0 +1,86 @@
+"""Which files are meant by the paths given, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from crosscheck.errors import InputError
+from crosscheck.model import Unreadable
+
+STANDARD_INPUT = "-"
+
+
+def find_files(paths: Sequence[Path | str], *, suffixes: Collection[str]) -> tuple[list[str], list[Unreadable]]:
+    """The files to read in POSIX path order, each once however often and by whatever way it is named.
+
+    Folders are searched recursively for files with one of `suffixes`; hidden files and folders and a folder's own
+    README are left out. A path that leads to no such file is returned as unreadable.
+    """
+    found: dict[str, str] = {}
+    failed: set[Unreadable] = set()
+    for path in paths:
+        try:
+            for file in _files(path, suffixes, failed):
+                identity = file if file == STANDARD_INPUT else os.path.realpath(file)
+                found[identity] = min(found.get(identity, file), file, key=lambda name: (len(name), name))
+        except InputError as error:
+            failed.add(unreadable(error))
+    return sorted(found.values()), sorted(failed, key=lambda entry: (entry.path, entry.cause))
+
+
+def read_bytes(path: str, *, max_bytes: int) -> bytes:
+    """The file's bytes; InputError where it cannot be opened or is longer than `max_bytes`."""
+    try:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(max_bytes + 1)
+        else:
+            with Path(path).open("rb") as stream:
+                data = stream.read(max_bytes + 1)
+    except PermissionError as error:
+        raise InputError(path, "no permission to read the file", "change its permissions") from error
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error), "check the file and its disk") from error
+    if len(data) > max_bytes:
+        raise InputError(path, f"the file is longer than {max_bytes} bytes", "split it or raise max_bytes")
+    return data
+
+
+def unreadable(error: InputError) -> Unreadable:
+    return Unreadable(path=error.subject, cause=error.cause, remedy=error.remedy)
+
+
+def _files(path: Path | str, suffixes: Collection[str], failed: set[Unreadable]) -> Iterable[str]:
+    if str(path) == STANDARD_INPUT:
+        return [STANDARD_INPUT]
+    name = Path(path).as_posix()
+    kinds = " or ".join(sorted(suffixes))
+    try:
+        if Path(path).is_dir():
+            files = sorted(_within(name, suffixes, failed))
+            if not files and not any(entry.path.startswith(name) for entry in failed):
+                raise InputError(name, f"the folder holds no {kinds} file", "name a folder that holds reports")
+            return files
+        if not Path(path).exists():
+            raise InputError(name, "there is no such file or folder", "check the path")
+    except (OSError, ValueError) as error:  # a name too long, or one with a NUL character
+        raise InputError(name, "the path cannot be used", "check the path") from error
+    if Path(path).suffix.lower() not in suffixes:
+        kind = f"{Path(path).suffix} files" if Path(path).suffix else "files without a suffix"
+        raise InputError(name, f"{kind} are not read", f"save the report's text as {kinds}")
+    return [name]
+
+
+def _within(folder: str, suffixes: Collection[str], failed: set[Unreadable]) -> Iterable[str]:
+    def refused(error: OSError) -> None:
+        path = Path(error.filename).as_posix()
+        failed.add(unreadable(InputError(path, "the folder cannot be listed", "change its permissions")))
+
+    for parent, folders, files in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            file = Path(name)
+            if file.suffix.lower() in suffixes and not name.startswith(".") and file.stem.lower() != "readme":
+                yield (Path(parent) / name).as_posix()

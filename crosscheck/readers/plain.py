@@ -1,0 +1,52 @@
+"""The text of a plain-text file, and the port that every file reader fulfils."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Protocol
+
+from crosscheck.errors import InputError
+
+BOM = "\ufeff"
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROL_SHARE = 0.01
+"""Share of control characters above which a file is no text: wire copy may hold a stray one, a program many."""
+
+
+class Decoded(NamedTuple):
+    """A file's text, every character kept, and what the reader of the result should know about it."""
+
+    text: str
+    problems: tuple[str, ...] = ()
+
+
+class Reader(Protocol):
+    """Yields the text of one kind of file; raises InputError where the bytes are not of that kind."""
+
+    def __call__(self, data: bytes, path: str) -> Decoded: ...
+
+
+def read_plain(data: bytes, path: str) -> Decoded:
+    """The text as UTF-8, else as Windows-1252 with a remark. A byte order mark and line ends stay in it, so that
+    offsets hold in the decoded file."""
+    if b"\x00" in data:
+        raise InputError(path, "the file is not text (it holds NUL bytes)", "save the report as UTF-8 text")
+    problems: tuple[str, ...] = ()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                path, "the file is neither UTF-8 nor Windows-1252 text", "save the report as UTF-8 text"
+            ) from error
+        problems = ("not UTF-8; read as Windows-1252",)
+    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+        raise InputError(
+            path, "the file is not text (it is full of control characters)", "save the report as UTF-8 text"
+        )
+    if not text.lstrip(BOM).strip():
+        raise InputError(path, "the file holds no text", "remove it or fill it")
+    return Decoded(text, problems)

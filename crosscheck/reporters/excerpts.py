@@ -1,0 +1,54 @@
+"""The sentence of a claim, on one line and shortened around its figure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosscheck.model import Claim
+from crosscheck.reporters.printable import safe
+
+
+class Excerpt(NamedTuple):
+    """What stands before the figure, the figure, and what follows it, on one line."""
+
+    before: str
+    figure: str
+    after: str
+
+
+def excerpt(claim: Claim, width: int) -> Excerpt:
+    """The claim's sentence cut to about `width` characters at word boundaries, its figure whole and inside."""
+    start = claim.span[0] - claim.sentence_span[0]
+    end = claim.span[1] - claim.sentence_span[0]
+    before, figure, after = (
+        _line(part) for part in (claim.sentence[:start], claim.sentence[start:end], claim.sentence[end:])
+    )
+    spare = max(width - len(figure), 0)
+    if len(before) + len(after) <= spare:
+        return Excerpt(before.lstrip(), figure, after.rstrip())
+    # A figure is better understood by what it counts, which mostly follows it: two thirds of the room go there.
+    left = max(spare // 3, spare - len(after))
+    left = min(left, len(before))
+    return Excerpt(_tail(before.lstrip(), left), figure, _head(after.rstrip(), spare - left))
+
+
+def _line(text: str) -> str:
+    """`safe`, keeping one space at either end where the text has white space there."""
+    inner = safe(text)
+    if not inner:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
+
+
+def _tail(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    kept = text[len(text) - max(room - 2, 0) :]
+    return "… " + kept.partition(" ")[2]
+
+
+def _head(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    kept = text[: max(room - 2, 0)]
+    return kept.rpartition(" ")[0] + " …"

@@ -1,0 +1,111 @@
+"""The result as one JSON document, the form that other tools read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+from pydantic import Field
+
+from crosscheck.model import Claim, DateBasis, Fact, Generator, Pair, Report, Result, Summary, Unreadable
+from crosscheck.model.frozen import Frozen
+
+SCHEMA_VERSION = "1.0"
+PLACES = 4
+"""Decimal places of scores: more would print the noise of the processor that computed them."""
+
+_FIRST = ("id", "report", "text", "span", "sentence", "sentence_span", "kind", "value")
+
+
+class ReportEntry(Frozen):
+    """A report and its text.
+
+    `published` is its day; where that is null it lies between `published_earliest` and `published_latest`.
+    """
+
+    id: str
+    path: str
+    source: str | None
+    title: str | None
+    published: dt.date | None
+    published_basis: DateBasis
+    published_earliest: dt.date | None
+    published_latest: dt.date | None
+    text: str
+    origin: str
+    copies_of: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+class Document(Frozen):
+    """What `crosscheck check -o result.json` writes; `crosscheck extract` writes it with no pairs and no facts."""
+
+    # Any 1.x is read alike: later minor versions only add to it.
+    schema_version: str = Field(pattern=r"^1\.[0-9]+$")
+    generator: Generator
+    reports: tuple[ReportEntry, ...]
+    unreadable: tuple[Unreadable, ...]
+    claims: tuple[Claim, ...]
+    pairs: tuple[Pair, ...]
+    facts: tuple[Fact, ...]
+    summary: Summary
+
+
+def document(result: Result) -> Document:
+    """The document of a result, in the order in which the result holds its parts."""
+    return Document(
+        schema_version=SCHEMA_VERSION,
+        generator=result.generator,
+        reports=tuple(_report_entry(report) for report in result.reports),
+        unreadable=result.unreadable,
+        claims=result.claims,
+        pairs=tuple(
+            pair.model_copy(update={"score": _rounded(pair.score), "similarity": _rounded(pair.similarity)})
+            for pair in result.pairs
+        ),
+        facts=result.facts,
+        summary=result.summary,
+    )
+
+
+def json_text(result: Result) -> str:
+    """The document as indented JSON with a final newline; characters stand as themselves.
+
+    The same result gives the same text: keys and items keep their order, numbers their notation.
+    """
+    data = document(result).model_dump(mode="json")
+    data["claims"] = [_claim_entry(claim) for claim in data["claims"]]
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _report_entry(report: Report) -> ReportEntry:
+    return ReportEntry(
+        id=report.id,
+        path=report.path,
+        source=report.source,
+        title=report.title,
+        published=report.published.day,
+        published_basis=report.published.basis,
+        published_earliest=report.published.earliest,
+        published_latest=report.published.latest,
+        text=report.text,
+        origin=report.origin,
+        copies_of=report.copies_of,
+        problems=report.problems,
+    )
+
+
+def _claim_entry(claim: dict[str, Any]) -> dict[str, Any]:
+    """The claim with what it says before its frame; a duration implies one date, so the other is left out."""
+    ordered = {key: claim[key] for key in _FIRST} | claim
+    implied = ordered["value"].get("implies")
+    if implied is not None:
+        kept = {end: date for end, date in implied.items() if date is not None}
+        ordered["value"] = ordered["value"] | {"implies": kept}
+    return ordered
+
+
+def _rounded(score: float) -> float:
+    # Adding zero turns -0.0, which would be written as such, into 0.0.
+    return round(score, PLACES) + 0.0

@@ -1,0 +1,28 @@
+"""Text from reports and file names, made safe to print."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that reorder the characters around them; with them a report could show another figure than it holds."""
+
+_UNPRINTABLE = ("Cc", "Cs")
+
+
+def safe(text: str) -> str:
+    """The text on one line, with nothing left in it that a terminal would obey.
+
+    White space becomes single spaces; control characters, lone surrogates and direction marks become U+FFFD, so that
+    the reader sees that something stood there.
+    """
+    shown = "".join(_shown(character) for character in text)
+    return " ".join(shown.split())
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in _DIRECTION or unicodedata.category(character) in _UNPRINTABLE:
+        return "\ufffd"
+    return character

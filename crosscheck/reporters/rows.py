@@ -1,0 +1,75 @@
+"""Which claims of a fact are shown, and in which order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.model import Claim, DateClaim, DateValue, DurationClaim, Report
+from crosscheck.model.frozen import Span
+
+Order = tuple[bool, Decimal, bool, Decimal]
+"""Sorts an interval by its two ends; an end that is open or unknown comes last."""
+
+
+class Row(NamedTuple):
+    """A claim, and the ids of the reports that repeat it word for word because they carry the same story."""
+
+    claim: Claim
+    repeated_by: tuple[str, ...] = ()
+
+
+def rows(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Row]:
+    """One row for each origin, value and voice: a headline and its body are one, and so are a story and its copies."""
+    groups: dict[tuple[str, Order, str | None], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((reports[claim.report].origin, size(claim), claim.attribution), []).append(claim)
+    return [_row(group, reports) for group in groups.values()]
+
+
+def _row(group: Sequence[Claim], reports: Mapping[str, Report]) -> Row:
+    shown = next((claim for claim in group if reports[claim.report].origin == claim.report), group[0])
+    return Row(shown, tuple(dict.fromkeys(claim.report for claim in group if claim.report != shown.report)))
+
+
+def time_order(claim: Claim, reports: Mapping[str, Report]) -> tuple[Order, str, Span]:
+    """Oldest report first, undated reports last; within a report the order of the text."""
+    return _published(reports[claim.report]), claim.report, claim.span
+
+
+def size_order(claim: Claim, reports: Mapping[str, Report]) -> tuple[Order, Order, str, Span]:
+    """Smallest or earliest value first, so that the sides of a conflict stand together; equal values by time."""
+    return size(claim), *time_order(claim, reports)
+
+
+def _published(report: Report) -> Order:
+    known = report.published
+    # Where only a span is known its last day counts, or a report of "some day in March" would open every list.
+    return _order(_day(known.day or known.latest), _day(known.day or known.earliest))
+
+
+def size(claim: Claim) -> Order:
+    """The ends of the claim's value, days as their ordinals; two claims of equal size say the same."""
+    if isinstance(claim, DateClaim):
+        return _dated(claim.value)
+    if isinstance(claim, DurationClaim) and claim.value.implies is not None:
+        # A fact may hold "since 2011" beside "eight-year-old": what the duration implies is what they share.
+        implied = claim.value.implies.start or claim.value.implies.end
+        if implied is not None:
+            return _dated(implied)
+    return _order(claim.value.low, claim.value.high)
+
+
+def _dated(value: DateValue) -> Order:
+    return _order(_day(value.start), _day(value.end))
+
+
+def _day(day: dt.date | None) -> Decimal | None:
+    return None if day is None else Decimal(day.toordinal())
+
+
+def _order(low: Decimal | None, high: Decimal | None) -> Order:
+    first = high if low is None else low
+    return (first is None, first or Decimal(0), high is None, high or Decimal(0))

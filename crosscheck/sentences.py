@@ -1,0 +1,89 @@
+"""The sentences of a report that can bear claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped, unused-ignore]
+
+from crosscheck.model import Report, Role, Sentence
+from crosscheck.model.frozen import Span
+
+_MARKER = re.compile(r"(?:(?:[-*+•‣▪–—]|--|#{1,6}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]+)+(?=\S)")
+"""What opens a list item or heading; it is no part of the sentence, whose number it could be taken for."""
+
+_ROW = re.compile(r"\|.*\||\t\S|\S {3,}\S|\.{4,} *\S|^\|")
+"""A row of a table: its cells belong together, whatever marks stand in them."""
+
+_RUNS_ON = re.compile(
+    r"(?:\b[ap]\.m\.(?=\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\bpp?\.(?=\s*\d)"
+    r"|\b(?:approx|est|figs?|sq|cu|nos?|lt|col|maj|cpl|sgt|capt|cmdr|adm|rep|sen|gov|prof|rev|hon|art|sec|par|vol|ed)\."
+    r"|\.(?=\s+(?-i:[a-z])))\s*",
+    re.IGNORECASE,
+)
+"""Where the library breaks although the sentence goes on: it takes an abbreviation for its last word."""
+
+_BREAKS = re.compile(r"(?:…|\.[)\]]|\b(?:May|[Nn]o|ill)\.)\s+(?=[\"“‘(]?[A-Z](?:[a-z]|\s))")
+"""Where the library goes on although the sentence ends: it takes a word for an abbreviation, or stops at a bracket."""
+
+_CLOSING = re.compile(r"[*_\"”’)\]]+(?:\s+|$)")
+"""Marks that belong to the sentence before them."""
+
+
+def split_sentences(report: Report) -> list[Sentence]:
+    """The sentences of all passages that bear claims, in order; `report.text[s:e] == sentence.text` for each.
+
+    A heading or table row is one sentence, with or without a full stop. A quotation stays in one sentence with the
+    words that say who speaks.
+    """
+    sentences: list[Sentence] = []
+    for number, passage in enumerate(report.passages):
+        if not passage.role.bears_claims:
+            continue
+        for start, end in _spans(report.text, passage.span, passage.role):
+            sentences.append(
+                Sentence(
+                    report=report.id,
+                    text=report.text[start:end],
+                    span=(start, end),
+                    passage=number,
+                    index=len(sentences),
+                    role=passage.role,
+                )
+            )
+    return sentences
+
+
+def _spans(text: str, span: Span, role: Role) -> Iterator[Span]:
+    start, end = span
+    if marker := _MARKER.match(text, start, end):
+        start = marker.end()
+    passage = text[start:end]
+    if role in (Role.HEADLINE, Role.HEADING) or (role is Role.ITEM and _ROW.search(passage)):
+        ends = [len(passage)]
+    else:
+        ends = _ends(passage)
+    begin = 0
+    for stop in ends:
+        piece = passage[begin:stop]
+        inner = piece.strip()
+        if inner:
+            left = start + begin + len(piece) - len(piece.lstrip())
+            yield left, left + len(inner)
+        begin = stop
+
+
+def _ends(passage: str) -> list[int]:
+    """Offsets at which sentences end, the passage's own end last."""
+    # Line ends inside a passage are those of a wrapped text; the library would take them for paragraph ends.
+    flat = re.sub(r"\s", " ", passage)
+    ends = {int(boundary["end_index"]) for boundary in get_sentence_boundaries("en", flat)}
+    ends = {end for end in ends if not _runs_on(flat, end)} | {match.end() for match in _BREAKS.finditer(flat)}
+    ends = {closing.end() if (closing := _CLOSING.match(flat, end)) else end for end in ends}
+    return [*sorted(end for end in ends if 0 < end < len(passage)), len(passage)]
+
+
+def _runs_on(flat: str, end: int) -> bool:
+    before = max(0, end - 12)
+    return any(match.end() == end - before for match in _RUNS_ON.finditer(flat[before : end + 12]))

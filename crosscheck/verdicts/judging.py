@@ -1,0 +1,115 @@
+"""The verdict on every pair of claims, with the rule that decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosscheck.claims.describing import Described
+from crosscheck.model import Fact, Match, Matches, Pair, Reason, Report, Verdict
+from crosscheck.verdicts.development import REVISION, Stated, development_features, stated
+from crosscheck.verdicts.differences import difference
+from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare, dated
+from crosscheck.verdicts.summaries import RANK, summarise
+from crosscheck.weights import load_weights
+
+
+class Findings(NamedTuple):
+    """What a comparison yields: the pairs, and the facts with the gravest first."""
+
+    pairs: list[Pair]
+    facts: list[Fact]
+
+
+def judge(
+    described: Sequence[Described], reports: Sequence[Report], matches: Matches, *, show_incomparable: bool
+) -> Findings:
+    """Verdicts for the pairs of every fact that stand in different reports, and for those within one that differ.
+
+    With `show_incomparable` the pairs that only look alike follow, each with the difference that parts them.
+    """
+    by_id = {report.id: report for report in reports}
+    match_of = {(m.left, m.right): m for m in matches.pairs}
+    pairs: list[Pair] = []
+    facts: list[Fact] = []
+    for members in matches.facts:
+        fact = [stated(described[i], by_id[described[i].claim.report]) for i in members]
+        found = [
+            _pair(described, match_of[members[a], members[b]], verdict, reason)
+            for (a, b), (verdict, reason) in sorted(_verdicts(fact).items())
+            if verdict is not Verdict.AGREE or fact[a].claim.report != fact[b].claim.report
+        ]
+        pairs += found
+        compared = [p for p in found if p.verdict is not Verdict.INCOMPARABLE]
+        if compared:
+            facts.append(summarise([described[i] for i in members], compared, by_id))
+    facts.sort(key=lambda f: RANK.index(f.verdict))
+    if show_incomparable:
+        pairs += [
+            _pair(described, m, Verdict.INCOMPARABLE, difference(described[m.left].claim, described[m.right].claim))
+            for m in matches.lookalikes
+        ]
+    else:
+        pairs = [p for p in pairs if p.verdict is not Verdict.INCOMPARABLE]
+    return Findings(pairs, [f.model_copy(update={"id": f"f{n}"}) for n, f in enumerate(facts, 1)])
+
+
+def _pair(described: Sequence[Described], match: Match, verdict: Verdict, reason: Reason) -> Pair:
+    return Pair(
+        left=described[match.left].claim.id,
+        right=described[match.right].claim.id,
+        verdict=verdict,
+        score=match.score,
+        similarity=match.similarity,
+        reasons=(reason,),
+    )
+
+
+def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Reason]]:
+    """Verdict and deciding reason for every pair of the fact, by index."""
+    verdicts: dict[tuple[int, int], tuple[Verdict, Reason]] = {}
+    for a in range(len(fact)):
+        for b in range(a + 1, len(fact)):
+            level = compare(fact[a].claim, fact[b].claim)
+            if level is OTHER_UNIT:
+                verdicts[a, b] = Verdict.INCOMPARABLE, _told(level, fact[a], fact[b])
+            elif level.meets:
+                verdicts[a, b] = Verdict.AGREE, _told(level, fact[a], fact[b])
+    apart, columns = development_features(fact)
+    if apart:
+        score = load_weights("crosscheck.verdicts", "development").scores["update"]
+        for (a, b), odds in zip(apart, score.log_odds(columns).tolist(), strict=True):
+            key = (min(a, b), max(a, b))
+            if key not in verdicts:
+                verdicts[key] = _apart(fact[a], fact[b], updated=odds > 0)
+    return verdicts
+
+
+def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:
+    """The verdict on two values of which only one can hold; `earlier` and `later` by the day of their reports."""
+    if not updated:
+        return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if dated(earlier.claim) else CONFLICT, earlier, later)
+    revised = any(REVISION(s.described) for s in (earlier, later))
+    if revised and earlier.claim.report == later.claim.report:
+        level = REVISED
+    elif later.size > earlier.size and dated(earlier.claim) is None:
+        level = LATER_TOTAL
+    else:
+        level = REVISED if revised else LATER_STATE
+    return Verdict.UPDATE, _told(level, earlier, later)
+
+
+CONFLICT = Level("ranges_disjoint", "no figure satisfies both", meets=False)
+CONFLICT_OF_TIME = Level("dates_disjoint", "no day satisfies both", meets=False)
+LATER_TOTAL = Level("later_total", "the later figure is a later count", meets=False)
+LATER_STATE = Level("later_state", "the later report gives a later state", meets=False)
+REVISED = Level("revised", "the text says that the figure was revised", meets=False)
+
+
+def _told(level: Level, a: Stated, b: Stated) -> Reason:
+    return Reason(code=level.code, detail=f"{level.label}: {_words(a)} / {_words(b)}")
+
+
+def _words(stated_: Stated) -> str:
+    text = " ".join(stated_.claim.text.split())
+    return f"“{text}” ({stated_.day})" if stated_.day else f"“{text}”"

@@ -1,0 +1,92 @@
+"""Which reports are copies of one text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+from crosscheck.model import DateBasis, Passage, Published, Report, Role
+from crosscheck.readers.copies import mark_copies
+
+WIRE = (
+    "A ferry with forty people on board sank off the cape on Tuesday and twelve of them were killed, a navy man said.",
+    "Four boats searched the strait through the night, and nine people were pulled from the water near the isles.",
+    "The company that runs the line had been fined last year because its crews were too small, the ministry said.",
+)
+OWN = (
+    "At the pier in Lund the mother of a stoker had been waiting since noon with a blanket and a flask of tea for him.",
+    "She had heard of the wreck from the baker, who has a radio, and had walked all the way down from the upper town.",
+    "Nobody from the company came to the pier that day, and the café closed at six as it does on every other evening.",
+    "The harbour has seen this before: in the winter of the great storm whole streets went into mourning for a month.",
+)
+
+
+def report(name: str, *paragraphs: str, day: int | None = None) -> Report:
+    text, passages = "", []
+    for paragraph in paragraphs:
+        passages.append(Passage(span=(len(text), len(text) + len(paragraph)), role=Role.PARAGRAPH))
+        text += paragraph + "\n"
+    when = dt.date(2021, 5, day) if day else None
+    return Report(
+        id=name,
+        path=f"{name}.txt",
+        source=None,
+        title=None,
+        published=Published(
+            day=when, basis=DateBasis.METADATA if day else DateBasis.UNKNOWN, earliest=when, latest=when
+        ),
+        text=text,
+        passages=tuple(passages),
+        origin=name,
+    )
+
+
+def links(reports: list[Report]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {marked.id: (marked.origin, marked.copies_of) for marked in mark_copies(reports)}
+
+
+def test_a_reprint_under_another_headline_is_a_copy_of_the_first_to_appear() -> None:
+    """Both name each other; the earlier one is the origin."""
+    reports = [report("a", "Wreck at the cape", *WIRE, day=5), report("b", "Twelve die", *WIRE, OWN[0], day=4)]
+    assert links(reports) == {"a": ("b", ("b",)), "b": ("b", ("a",))}
+
+
+def test_a_few_agency_paragraphs_beside_own_reporting_make_no_copy() -> None:
+    """Less than three fifths of the shorter text is shared."""
+    reports = [report("a", *WIRE), report("b", WIRE[0], *OWN)]
+    assert links(reports) == {"a": ("a", ()), "b": ("b", ())}
+
+
+def test_a_brief_cut_from_a_longer_report_is_a_copy() -> None:
+    """The share counts in the shorter text."""
+    assert links([report("a", *WIRE, *OWN), report("b", *WIRE)]) == {"a": ("a", ("b",)), "b": ("a", ("a",))}
+
+
+def test_copies_of_copies_have_one_origin_in_any_order() -> None:
+    """The first and the last share too little with each other and still go back to one text."""
+    reports = [
+        report("a", *WIRE, day=6),
+        report("b", *WIRE, *OWN, day=5),
+        report("c", *OWN, day=7),
+        report("d", "Ferry sinks", day=1),
+    ]
+    expected = {"a": ("b", ("b",)), "b": ("b", ("a", "c")), "c": ("b", ("b",)), "d": ("d", ())}
+    for order in itertools.permutations(reports):
+        assert links(list(order)) == expected
+
+
+def test_a_report_without_a_day_is_no_origin_where_another_has_one() -> None:
+    """Where no day is known the first path is taken."""
+    assert links([report("a", *WIRE), report("b", *WIRE, day=9)])["a"][0] == "b"
+    assert links([report("b", *WIRE), report("a", *WIRE)])["b"][0] == "a"
+
+
+def test_case_and_punctuation_do_not_hide_a_copy() -> None:
+    """Words are compared."""
+    assert links([report("a", *WIRE), report("b", *(p.upper().replace(",", ";") for p in WIRE))])["b"][0] == "a"
+
+
+def test_texts_of_a_line_are_never_copies() -> None:
+    """Two tickers of the same ten words may have been written twice."""
+    line = "Ferry sinks off the cape, twelve dead, nine saved, many missing"
+    assert links([report("a", line), report("b", line)]) == {"a": ("a", ()), "b": ("b", ())}

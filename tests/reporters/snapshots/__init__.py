@@ -1,0 +1,33 @@
+"""What the reporters print of the dam story; `python -m tests.reporters.snapshots` writes it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from crosscheck.reporters.json_document import json_text
+from crosscheck.reporters.json_schema import claim_schema, result_schema
+from crosscheck.reporters.listing import claim_listing
+from crosscheck.reporters.terminal import check_report
+from tests.reporters.dam import AGREED, ALL, EXTRACTED, USUAL
+
+HERE = Path(__file__).parent
+DOCS = HERE.parents[2] / "docs"
+
+SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
+    HERE / "check-80.txt": lambda: check_report(USUAL, width=80, colour=False),
+    HERE / "check-all-80.txt": lambda: check_report(ALL, width=80, colour=False),
+    HERE / "check-all-40.txt": lambda: check_report(ALL, width=40, colour=False),
+    HERE / "check-all-160.txt": lambda: check_report(ALL, width=160, colour=False),
+    HERE / "check-agreed-80.txt": lambda: check_report(AGREED, width=80, colour=False),
+    HERE / "check-colour-80.txt": lambda: check_report(USUAL, width=80, colour=True).replace("\x1b", "<esc>"),
+    HERE / "extract-80.txt": lambda: claim_listing(EXTRACTED, width=80, colour=False),
+    HERE / "result.json": lambda: json_text(ALL),
+    DOCS / "result.schema.json": result_schema,
+    DOCS / "claim.schema.json": claim_schema,
+}
+
+
+def write() -> None:
+    for path, made in SNAPSHOTS.items():
+        path.write_text(made(), encoding="utf-8", newline="\n")

@@ -1,0 +1,101 @@
+"""Values and dates in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from crosscheck.model import DateBasis, Published
+from crosscheck.reporters.excerpts import excerpt
+from crosscheck.reporters.wording import days, interval, publication, reading
+from tests.reporters.dam import BUILT_COURIER, BURST_COURIER, DEAD_2011, DEAD_COURIER, FLED_COURIER
+
+
+def day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2018-09-14", "2018-09-14", "2018-09-14"),
+        ("2018-09-01", "2018-09-30", "2018-09"),
+        ("2024-02-01", "2024-02-29", "2024-02"),
+        ("2018-09-01", "2018-11-30", "2018-09 to 2018-11"),
+        ("2018-01-01", "2018-12-31", "2018"),
+        ("2010-01-01", "2011-12-31", "2010 to 2011"),
+        ("2018-09-02", "2018-09-30", "2018-09-02 to 2018-09-30"),
+        ("2018-09-02", None, "from 2018-09-02"),
+        (None, "2018-09-02", "until 2018-09-02"),
+        (None, None, "unknown"),
+    ],
+)
+def test_an_interval_of_days_is_said_at_its_coarsest(start: str | None, end: str | None, said: str) -> None:
+    """Whole months and years are named as such; anything else by its ends."""
+    assert days(day(start), day(end)) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "said"),
+    [
+        ("80000", "80000", None, "80,000"),
+        ("2700000", "3000000", None, "2,700,000 to 3,000,000"),
+        ("100000", None, None, "100,000 or more"),
+        (None, "12", None, "12 or less"),
+        ("0.125", "0.125", "fraction", "12.5 %"),
+        ("2500000000", "2500000000", "USD", "USD 2,500,000,000"),
+        ("40000", "40000", "m", "40,000 m"),
+        ("1", "1", "day", "1 day"),
+        ("100", "100", None, "100"),
+        ("1E+3", "1E+3", None, "1,000"),
+        (None, None, None, "unknown"),
+    ],
+)
+def test_an_interval_of_figures(low: str | None, high: str | None, unit: str | None, said: str) -> None:
+    """Thousands are grouped, shares are percentages, open ends are words."""
+    assert interval(number(low), number(high), unit) == said
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (Published(day=dt.date(2017, 12, 18), basis=DateBasis.METADATA), "2017-12-18"),
+        (Published(day=dt.date(2017, 12, 18), basis=DateBasis.DATELINE), "2017-12-18"),
+        (Published(day=dt.date(2017, 12, 18), basis=DateBasis.TEXT), "2017-12-18 (from text)"),
+        (
+            Published(basis=DateBasis.INFERRED, earliest=dt.date(2020, 12, 1), latest=dt.date(2020, 12, 31)),
+            "2020-12 (inferred)",
+        ),
+        (Published(basis=DateBasis.UNKNOWN, earliest=dt.date(2019, 8, 11)), "from 2019-08-11 (uncertain)"),
+        (Published(), "undated"),
+    ],
+)
+def test_publication_says_what_it_rests_on_unless_the_report_states_it(published: Published, said: str) -> None:
+    """A reader must see which dates crosscheck found out by itself."""
+    assert publication(published) == said
+
+
+def test_a_reading_is_given_where_the_words_need_one() -> None:
+    """Weekdays, approximations and ages are spelt out, plain figures and bounds are not."""
+    assert reading(BURST_COURIER) == "2024-03-10"
+    assert reading(FLED_COURIER) == "3,600 to 4,400"
+    assert reading(BUILT_COURIER) == "began 1963-03-11 to 1964-03-11"
+    assert reading(DEAD_COURIER) is None
+    assert reading(DEAD_2011) is None
+
+
+@pytest.mark.parametrize("width", range(0, 300, 7))
+def test_an_excerpt_keeps_to_its_width_and_holds_the_figure(width: int) -> None:
+    """However little room there is, the figure is whole, and what is left out is marked."""
+    cut = excerpt(FLED_COURIER, width)
+    assert cut.figure == "about 4,000"
+    assert len("".join(cut)) <= max(width, len("about 4,000") + len("… ") + len(" …"))
+    whole = " ".join(FLED_COURIER.sentence.split())
+    assert cut.before.removeprefix("… ") + cut.figure + cut.after.removesuffix(" …") in whole
+    assert (width >= len(whole)) == ("…" not in "".join(cut))
