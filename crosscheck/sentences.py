@@ -10,11 +10,12 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped, un
 from crosscheck.model import Report, Role, Sentence
 from crosscheck.model.frozen import Span
 
-_MARKER = re.compile(r"(?:(?:[-*+•‣▪–—]|--|#{1,6}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]+)+(?=\S)")
-"""What opens a list item or heading; it is no part of the sentence, whose number it could be taken for."""
+LIST_MARK = re.compile(r"(?:(?:[-*+•‣▪–—]|--|#{1,6}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{2,4})[.)])[ \t]+)+(?=\S)")
+"""What opens a list item or heading; it is no part of the sentence, whose figure its number could be taken for."""
 
-_ROW = re.compile(r"\|.*\||\t\S|\S {3,}\S|\.{4,} *\S|^\|")
-"""A row of a table: its cells belong together, whatever marks stand in them."""
+_CELLS = re.compile(r"\|.*\||\t\S|\S {3,}\S|\.{4,} *\S")
+_ROW_LENGTH = 160
+"""Characters beyond which gaps in a line are careless typing rather than columns."""
 
 _RUNS_ON = re.compile(
     r"(?:\b[ap]\.m\.(?=\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\bpp?\.(?=\s*\d)"
@@ -29,6 +30,11 @@ _BREAKS = re.compile(r"(?:…|\.[)\]]|\b(?:May|[Nn]o|ill)\.)\s+(?=[\"“‘(]?[A
 
 _CLOSING = re.compile(r"[*_\"”’)\]]+(?:\s+|$)")
 """Marks that belong to the sentence before them."""
+
+
+def is_table_row(line: str) -> bool:
+    """Whether the line is a row of cells, which belong together whatever marks stand in them."""
+    return line.startswith("|") or (len(line) <= _ROW_LENGTH and bool(_CELLS.search(line)))
 
 
 def split_sentences(report: Report) -> list[Sentence]:
@@ -57,10 +63,10 @@ def split_sentences(report: Report) -> list[Sentence]:
 
 def _spans(text: str, span: Span, role: Role) -> Iterator[Span]:
     start, end = span
-    if marker := _MARKER.match(text, start, end):
+    if marker := LIST_MARK.match(text, start, end):
         start = marker.end()
     passage = text[start:end]
-    if role in (Role.HEADLINE, Role.HEADING) or (role is Role.ITEM and _ROW.search(passage)):
+    if role in (Role.HEADLINE, Role.HEADING) or (role is Role.ITEM and is_table_row(passage)):
         ends = [len(passage)]
     else:
         ends = _ends(passage)

@@ -42,6 +42,7 @@ def split(text: str, role: Role = Role.PARAGRAPH) -> list[str]:
         ["The span fell at 5:52 p.m. Tuesday.", "Seven are missing."],
         ["Pit No. 7 was closed.", "So was No. 8."],
         ["The bells of St. Anne rang.", "Then they stopped."],
+        ["I. Maan, 31, was saved.", "V. Lund was not."],
         ["M. K. Oduya, 44, was hurt.", "J. Maan was not."],
         ['"It is over," he said.', "Nobody cheered."],
         ["He waited ... and waited.", "Nothing came."],
@@ -85,6 +86,7 @@ def test_a_line_end_within_a_paragraph_is_a_space() -> None:
         ("- 12 boats, no names", Role.ITEM, ["12 boats, no names"]),
         ("(a) a grant of 1.5 million", Role.ITEM, ["a grant of 1.5 million"]),
         ("## 3. Water", Role.HEADING, ["Water"]),
+        ("Nine died.    " * 20, Role.PARAGRAPH, ["Nine died."] * 20),
         ("2004 - Mutiny in the port", Role.ITEM, ["2004 - Mutiny in the port"]),
     ],
 )

@@ -182,10 +182,10 @@ def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None,
     """
     match bound:
         case Bound.ABOUT:
-            ends = sorted((low * NINE_TENTHS, high * ELEVEN_TENTHS)) if low >= 0 else [low * ELEVEN_TENTHS, high]
-            return ends[0], ends[1]
+            return min(low * NINE_TENTHS, low * ELEVEN_TENTHS), max(high * NINE_TENTHS, high * ELEVEN_TENTHS)
         case Bound.NEARLY:
-            return (low * NINE_TENTHS if low == high else low), high
+            near = low * NINE_TENTHS if low == high else low
+            return min(near, high), max(near, high)
         case Bound.AT_LEAST | Bound.MORE_THAN:
             return low, None
         case Bound.AT_MOST | Bound.LESS_THAN:

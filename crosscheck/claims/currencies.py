@@ -141,11 +141,12 @@ _MINOR = {
     "eurocent|eurocents|euro cents|euro cent": "EUR",
     "kopeks|kopecks": "RUB",
     "paise": "INR",
+    "us cents|u . s . cents": "USD",
 }
 _NARROWED = {
     "dollars": {
         "us": "USD",
-        "u.s.": "USD",
+        "u . s .": "USD",
         "american": "USD",
         "australian": "AUD",
         "canadian": "CAD",

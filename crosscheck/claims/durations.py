@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_days, shift, unit_days, year_days
-from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lasting import EVENTS, POSTS, THINGS
-from crosscheck.claims.dates.lines import Line, anchor_of
+from crosscheck.claims.dates.lines import Line, line_of
 from crosscheck.claims.dates.outlooks import Outlook, outlook
-from crosscheck.claims.dates.years import choose
-from crosscheck.claims.mentions import Mention
+from crosscheck.claims.dates.running import STOPS, find_running, implied_start
+from crosscheck.claims.dates.yearly import choose
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.vocabulary import words
-from crosscheck.model import Bound, DateValue, DurationValue, Granularity, Implied, Published
+from crosscheck.model import Bound, DurationValue, Implied, Published
+
+__all__ = ["find_running", "implied_by"]
 
 _IN_POST = words("office power charge government opposition post")
-_STOPS = words(
-    """the a an of in on at by to for from with and or but that which who whom whose is are was were has have had
-    will would said says as after before since until into"""
+_SET_FOR = words(
+    """sentenced jailed imprisoned banned suspended barred closed extended renewed set had will would to . ; ! ? ,"""
+) | {'"', "“", "”"}
+_NO_SUPERLATIVES = words(
+    "forest protest arrest harvest interest request northwest southwest northeast southeast honest invest guest quest"
 )
-_COUNTED = words("day week month year decade birthday anniversary")
-_DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
-    "day": (Decimal(1), Decimal(1)),
-    "week": (Decimal(7), Decimal(7)),
-    "month": (Decimal(28), Decimal(31)),
-    "year": (Decimal(365), Decimal(366)),
-    "decade": (Decimal(3650), Decimal(3660)),
-}
 _SENTENCE = 40
-
-
-def _line(text: str, tokens: Sequence[Tok], published: Published) -> Line:
-    words = [tok.lower.removesuffix("'s") for tok in tokens]
-    return Line(text, tokens, words, anchor_of(published))
+_NEAR = 48
 
 
 def _unit(value: DurationValue) -> Unit | None:
@@ -78,7 +69,7 @@ def _elapsed(value: DurationValue, line: Line) -> Implied | None:
     if unit in ("decade", "century") and value.bound is Bound.EXACT:
         # A decade is a round word: the tenth of it either way.
         low, high = low - Decimal("0.1"), high - Decimal("0.9")
-    return _implied(line, lambda day: (_back(day, high, unit), _back(day, low, unit)))
+    return implied_start(line, lambda day: (_back(day, high, unit), _back(day, low, unit)))
 
 
 def _at(value: DurationValue, line: Line) -> Implied | None:
@@ -95,14 +86,7 @@ def _at(value: DurationValue, line: Line) -> Implied | None:
             return then, then
         return unit_days(then, "year" if unit in ("decade", "century") else whole)
 
-    return _implied(line, resolve)
-
-
-def _implied(line: Line, resolve: Callable[[dt.date], Days]) -> Implied | None:
-    days = line.anchor.days(resolve)
-    if days is None:
-        return None
-    return Implied(start=DateValue(start=days[0], end=days[1], granularity=Granularity.FUZZY, timex=None))
+    return implied_start(line, resolve)
 
 
 def _index(tokens: Sequence[Tok], offset: int) -> int:
@@ -133,10 +117,14 @@ def implied_by(
     A plain length ("six weeks of talks", "sentenced to ten years") implies nothing, nor does anything without a
     publication day or window.
     """
-    line = _line(text, tokens, published)
-    first, stop = _index(tokens, start), _index(tokens, end)
+    # No rule looks further than a sentence, so the time spent does not depend on the length of the text.
+    opening = max(0, _index(tokens, start) - _NEAR)
+    near = tokens[opening : _index(tokens, end) + _NEAR]
+    line = line_of(text, near, published)
+    first, stop = _index(near, start), _index(near, end)
     if _adjective(line, stop):
-        return _elapsed(value, line) if _heads(line, stop) else None
+        # A three-day strike is over, or yet to come, as often as it goes on.
+        return _elapsed(value, line) if _unit(value) != "day" and _heads(line, stop) else None
     following, before = line.word(stop), line.word(first - 1)
     if following == "old" or line.word(stop - 1) == "old":
         return _aged(value, line, stop + (following == "old")) if _of_a_thing(line, first) else None
@@ -173,7 +161,7 @@ def _heads(line: Line, stop: int) -> bool:
     nouns = THINGS if aged else EVENTS
     for at in range(index, index + 4):
         word = line.word(at)
-        if word in _STOPS or not word[:1].isalpha():
+        if word in STOPS or not word[:1].isalpha():
             return False
         if word in nouns:
             # "war veteran" and "camp resident" are people: the list decides on the last noun, so look one further.
@@ -189,7 +177,7 @@ def _aged(value: DurationValue, line: Line, stop: int) -> Implied | None:
         count = int(value.stated[0])
         if line.word(stop) in ("this", "next") and line.word(stop + 1) == "year":
             step = int(line.word(stop) == "next")
-            return _implied(line, lambda day: year_days(day.year + step - count))
+            return implied_start(line, lambda day: year_days(day.year + step - count))
         month = MONTHS.get(line.word(stop + 1))
         if line.word(stop) in ("in", "this", "next", "last") and month is not None and line.capital(stop + 1):
             look = Outlook.PAST if line.word(stop) == "last" else outlook(line, stop + 1, stop + 2)
@@ -199,13 +187,13 @@ def _aged(value: DurationValue, line: Line, stop: int) -> Implied | None:
                 birthday = choose(lambda year: month_days(year, month), day, look, nearest=True)
                 return month_days(birthday[0].year - count, month)
 
-            return _implied(line, resolve)
+            return implied_start(line, resolve)
     return _elapsed(value, line)
 
 
 def _of_a_thing(line: Line, first: int) -> bool:
     """Whether the subject of "is n years old" is a thing of the list, with no pronoun for a person nearer."""
-    for index in range(first - 1, max(-1, first - _SENTENCE), -1):
+    for index in range(first - 1, max(-1, first - 20), -1):
         word = line.words[index]
         if word in ("he", "she", "who", "i", "we", "they", ";", "!", "?"):
             return False
@@ -232,7 +220,9 @@ def _superlative(line: Line, first: int) -> bool:
     """Whether "in n years" closes a record: the worst, first, biggest ... in n years."""
     for index in range(first - 2, max(-1, first - 9), -1):
         word = line.words[index]
-        if word in ("first", "worst", "best", "most", "only", "least") or (word.endswith("est") and len(word) > 4):
+        if word in ("first", "worst", "best", "most", "only", "least"):
+            return True
+        if word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVES:
             return True
         if word in (".", ";", ","):
             return False
@@ -240,79 +230,17 @@ def _superlative(line: Line, first: int) -> bool:
 
 
 def _perfect(line: Line, first: int, stop: int) -> bool:
-    """Whether the clause is in the present perfect, so that what lasts n years lasts until the report."""
-    for origin, step, reach in ((first - 2, -1, 9), (stop, 1, 6)):
-        for index in range(origin, origin + step * reach, step):
-            word = line.word(index)
-            if word in (".", ";", "!", "?", ""):
-                break
-            if word in ("has", "have") or word.endswith("'ve"):
-                return True
-            if word in ("sentenced", "jailed", "imprisoned", "banned", "had", "will"):
-                break
-    return False
+    """Whether the clause is in the present perfect, so that what lasts n years lasts until the report.
 
-
-def find_running(text: str, tokens: Sequence[Tok], published: Published) -> list[Mention]:
-    """What is told by the number of a unit that is running or just complete, as durations that imply the beginning.
-
-    - "in its seventh year": six years are complete and the seventh is not, so it began seven to six years ago;
-    - "the ninety-eighth day of the siege": it began 97 days ago;
-    - "its 95th birthday", "the tenth anniversary of the deal": it began in the year that lies n years back.
+    What is suspended or closed for a time is so from a day on, not up to the report.
     """
-    line = _line(text, tokens, published)
-    mentions = []
-    for index, word in enumerate(line.words):
-        if word not in _COUNTED:
-            continue
-        ordinal = ordinal_before(line, index)
-        if ordinal is None or not 2 <= ordinal[1] <= 1000:
-            continue
-        first, number = ordinal
-        before = line.word(first - 1)
-        if word in ("birthday", "anniversary"):
-            if before in ("its", "their") or (line.word(index + 1) == "of" and word == "anniversary"):
-                implied = _implied(line, lambda day, n=number: year_days(day.year - n))  # type: ignore[misc]
-                mentions.append(_running(line, first, index, number, "year", implied, complete=True))
-            continue
-        unit = UNITS[word]
-        own = before in ("its", "their", "a") and line.word(first - 2) in ("in", "into", "enters", "entered", "for")
-        if own or (before in ("the", "its") and line.word(index + 1) == "of" and _event_after(line, index + 2)):
-            implied = _implied(line, lambda day, n=number, u=unit: _running_since(day, n, u))  # type: ignore[misc]
-            mentions.append(_running(line, first, index, number, unit, implied, complete=False))
-    return mentions
-
-
-def _running_since(day: dt.date, number: int, unit: Unit) -> Days:
-    """When the nth unit runs on `day`, the days on which the first can have begun; a single day for days."""
-    if unit == "day":
-        begun = shift(day, 1 - number, "day")
-        return begun, begun
-    return shift(day, -number, unit), shift(day, 1 - number, unit)
-
-
-def _event_after(line: Line, index: int) -> bool:
-    """Whether "of" is followed by an event of the list: the siege, the civil war, fighting."""
-    for at in range(index, index + 4):
-        word = line.word(at)
-        if word in EVENTS:
+    for index in range(first - 2, max(-1, first - 11), -1):
+        word = line.words[index]
+        if word in ("has", "have") or word.endswith("'ve"):
             return True
-        if not word[:1].isalpha() or (word in _STOPS and word not in ("the", "a")):
+        if word in _SET_FOR:
             return False
-    return False
-
-
-def _running(
-    line: Line, first: int, index: int, number: int, unit: Unit, implied: Implied | None, *, complete: bool
-) -> Mention:
-    shortest, longest = _DAYS[unit]
-    value = DurationValue(
-        stated=(Decimal(number),),
-        written_unit=unit,
-        bound=Bound.EXACT if complete else Bound.RANGE,
-        low=(number if complete else number - 1) * shortest,
-        high=number * longest,
-        unit="day",
-        implies=implied,
-    )
-    return Mention(line.tokens[first].start, line.tokens[index].end, value)
+    # "For 102 years you have trusted us" opens its sentence.
+    if not line.capital(first - 1):
+        return False
+    return any(line.word(index) in ("has", "have") for index in range(stop, stop + 6))

@@ -49,6 +49,8 @@ def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     lower, following = before.lower(), text_of(tokens, i + 1)
     if "." in tokens[i].text and lower not in ("version", "figure", "fig", "table", "section"):
         return None
+    if before in d.CAPITALISED and len(tokens[i].text) == 4 and tokens[i].text.isdecimal():
+        return at, code_end(tokens, i)  # "Unit 8200 says": no thousand is written so
     if counts_noun(tokens, i + 1):
         return None
     if lower in d.ALWAYS:

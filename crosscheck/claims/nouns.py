@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.neighbours import looks_plural
+from crosscheck.claims.neighbours import HYPHENS, looks_plural
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tok, glued
 from crosscheck.claims.vocabulary import words
@@ -22,13 +22,13 @@ IRREGULAR = words(
 _STOP = words(
     "of in on at to for from by with and or but nor as than that who whom whose which what when where while if "
     "because since until till after before during about over under between among against without within through "
-    "across into onto upon off out up down per a an the this these those it its he she they we you i his her their "
-    "our your my is are was were be been being am has have had having do does did will would can could may might "
-    "must shall should not n't also still now then there here so too yet only just already more most less least "
-    "fewer both all each every either neither other another some any no said says say told reported according "
-    "including yesterday today tomorrow ago later earlier times am pm whereas though although despite amid near "
-    "around behind beyond toward towards plus minus via versus vs killed died fled left came went made took got "
-    "voted began lie lies lay stood stand stands remain remains remained"
+    "across into onto upon off out up down per a an the this these those it its them us him me ourselves "
+    "themselves he she they we you i his her their our your my is are was were be been being am has have had "
+    "having do does did will would can could may might must shall should not n't also still now then there here so "
+    "too yet only just already more most less least fewer both all each every either neither other another some "
+    "any no said says say told reported according including yesterday today tomorrow ago later earlier times am pm "
+    "whereas though although despite amid near around behind beyond toward towards plus minus via versus vs killed "
+    "died fled left came went made took got voted began lie lies lay stood stand stands remain remains remained"
 )
 _MAY_LEAD = words("more other others fewer less missing left dead killed wounded injured displaced new")
 _MODIFIERS = words("more other further additional extra")
@@ -47,8 +47,10 @@ def counted_noun(text: str, tokens: Sequence[Tok], i: int) -> str | None:
 
 def noun_span(text: str, tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     """First and one past last token of the counted noun phrase, with its adjectives."""
-    if i < len(tokens) and tokens[i].text in "-‐‑" and i + 1 < len(tokens):
+    if i + 1 < len(tokens) and tokens[i].text in HYPHENS:
         i += 1
+        if tokens[i].lower == "strong":  # "a 1,200-strong force"
+            i += 1
     if i < len(tokens) and tokens[i].lower == "times":
         return i, i + 1
     if i < len(tokens) and tokens[i].lower == "of":

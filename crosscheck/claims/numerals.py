@@ -273,4 +273,6 @@ def _sum_of_chunks(tokens: Sequence[Tok], i: int) -> Numeral | None:
         at = _past_hyphen(tokens, end)
         if _word(tokens, at) == "and":
             at += 1
+    if last_scale == 1 and end > i and tokens[end - 1].lower == "hundred":  # "five or six hundred"
+        last_scale = Decimal(100)
     return Numeral(total, end, True, last_scale) if end > i else None

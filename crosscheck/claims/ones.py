@@ -9,13 +9,13 @@ from crosscheck.claims.tokens import Tok
 from crosscheck.claims.vocabulary import words
 
 _PRONOUN_BEFORE = words(
-    "the this which every each any no some another a an last first next number day phase as good bad big small new old "
-    "great biggest latest"
+    "the this which every each any no some another a an last first next number day phase as good bad big small new "
+    "old great biggest latest"
 )
 _PRONOUN_AFTER = words(
-    "of in to for at on by with from and or but that who which whose whom as than day thing way hand side point another can "
-    "could must should would may might does do needs will is are be not after before so if when where about such again up "
-    "down out over like said told says fewer less percent"
+    "of in to for at on by with from and or but that who which whose whom as than day thing way hand side point "
+    "another can could must should would may might does do needs will is are be not after before so if when where "
+    "about such again up down out over like said told says fewer less percent"
 )
 _SAID = words("said says say reported reports showed shows told found confirmed admitted announced and")
 _COUNT_VERBS = words(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.neighbours import joined
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.nouns import counted_noun
 from crosscheck.claims.numerals import NUMBER_WORDS
@@ -27,6 +30,8 @@ from crosscheck.claims.traps import find_traps
 from crosscheck.claims.vague import MULTIPLE_WORDS, VAGUE_WORDS, ZERO_WORDS
 from crosscheck.claims.written import read_figure
 
+_end = attrgetter("end")
+
 Reader = Callable[[Sequence[Tok], int, int], Figure | None]
 
 _READERS: dict[str, Reader] = {
@@ -35,10 +40,10 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(ZERO_WORDS, read_zero_word),
     **dict.fromkeys(MULTIPLE_WORDS, read_multiple_word),
     **dict.fromkeys(SINGLE_UNITS, read_bare_unit),
-    "a": read_after_article,
-    "an": read_after_article,
 }
-TRIGGERS = frozenset(_READERS)
+# An article opens a figure only before one of these, so it needs no trigger of its own.
+_ARTICLES = frozenset({"a", "an"})
+TRIGGERS = frozenset(_READERS) - _ARTICLES
 """Words in lower case at which a figure can begin."""
 
 
@@ -48,22 +53,28 @@ def find_quantities(text: str, tokens: Sequence[Tok], taken: Sequence[tuple[int,
     Lengths of time and ages carry a DurationValue, everything else a QuantityValue. Mentions overlap only where
     counts of people that are joined ("six women and four children") are followed by their sum.
     """
-    if not any(tok.lower in TRIGGERS or tok.text in MONEY_TRIGGERS or tok.text[0].isdecimal() for tok in tokens):
+    hot = [
+        i
+        for i, (word, lower, _, _) in enumerate(tokens)
+        if lower in TRIGGERS or word in MONEY_TRIGGERS or word[0].isdecimal()
+    ]
+    if not hot:
         return []
     blocked = _blocked(tokens, [*taken, *find_traps(text, tokens)])
     figures: list[Figure] = []
-    i = floor = 0
-    while i < len(tokens):
+    floor = 0
+    for i in hot:
+        if i < floor:
+            continue
         if blocked[i]:
-            i += 1
-            floor = i
+            floor = i + 1
             continue
         figure = _read(tokens, i, floor)
-        if figure is None or any(blocked[figure.start : figure.end]):
-            i += 1
-            continue
-        figures.append(figure)
-        i = floor = figure.end
+        if figure is not None and not any(blocked[figure.start : figure.end]):
+            figures.append(figure)
+            floor = figure.end
+    if not figures:
+        return []
     nouns = [_counted(text, tokens, figure) for figure in figures]
     figures = with_elided_units(tokens, figures, nouns)
     mentions = [
@@ -76,13 +87,13 @@ def find_quantities(text: str, tokens: Sequence[Tok], taken: Sequence[tuple[int,
 def _blocked(tokens: Sequence[Tok], spans: Sequence[tuple[int, int]]) -> bytearray:
     """One byte per token: 1 where it lies in one of the spans."""
     mask = bytearray(len(tokens))
-    ordered = sorted(spans)
-    at, reach = 0, 0
-    for i, tok in enumerate(tokens):
-        while at < len(ordered) and ordered[at][0] < tok.end:
-            reach = max(reach, ordered[at][1])
+    i = 0
+    for start, end in sorted(spans):
+        i = bisect_right(tokens, start, lo=i, key=_end)
+        at = i
+        while at < len(tokens) and tokens[at].start < end:
+            mask[at] = 1
             at += 1
-        mask[i] = tok.start < reach
     return mask
 
 
@@ -96,7 +107,13 @@ def _counted(text: str, tokens: Sequence[Tok], figure: Figure) -> str | None:
 
 def _read(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
     tok = tokens[i]
-    if tok.text[0].isdecimal() or tok.text in MONEY_TRIGGERS or tok.text == "US":
+    if i > floor and tokens[i - 1].lower in _ARTICLES:
+        figure = read_after_article(tokens, i - 1, floor)
+        if figure is not None:
+            return figure
+    if tok.text == "$" and i > floor and joined(tokens, i):  # "A$40": the letters belong to the sign
+        return read_figure(tokens, i - 1, floor) or read_figure(tokens, i, floor)
+    if tok.text[0].isdecimal() or tok.text in MONEY_TRIGGERS:
         return read_figure(tokens, i, floor)
     reader = _READERS.get(tok.lower)
     return reader(tokens, i, floor) if reader is not None else None

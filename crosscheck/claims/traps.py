@@ -20,6 +20,7 @@ _SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
 # "8-to-10", "one-in-5".
 _HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every"})
 _WEB = frozenset({"http", "https", "www", "@", "#"})
+_TRIGGERS = _SPELLED | _WEB
 _LONGEST_NAME = 40
 
 
@@ -31,12 +32,14 @@ def find_traps(text: str, tokens: Sequence[Tok]) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     last_item = -1
-    i = 0
-    while i < len(tokens):
+    resume = 0
+    for i in [i for i, tok in enumerate(tokens) if tok[1] in _TRIGGERS or tok[0][0].isdecimal()]:
+        if i < resume:
+            continue
         tok = tokens[i]
         if tok.text[0].isdecimal():
             if race_time(tokens, i):
-                i += 5
+                resume = i + 5
                 continue
             found = _around_digits(tokens, i)
             if found is None:
@@ -44,18 +47,15 @@ def find_traps(text: str, tokens: Sequence[Tok]) -> list[tuple[int, int]]:
                 last_item = int(tok.text) if found is not None else last_item
         elif tok.lower in _SPELLED:
             found = _around_word(tokens, i)
-        elif tok.lower in _WEB:
-            found = _chunk(tokens, i)
         else:
-            found = None
+            found = _chunk(tokens, i)
         if found is None:
-            i += 1
             continue
         start, end = tokens[found[0]].start, tokens[found[1]].end
         if spans and start < spans[-1][1]:
             start = spans.pop()[0]
         spans.append((start, end))
-        i = max(i, found[1]) + 1
+        resume = found[1] + 1
     return spans
 
 

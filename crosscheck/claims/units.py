@@ -206,6 +206,7 @@ def _index(phrases: dict[str, Unit]) -> dict[str, list[tuple[tuple[str, ...], Un
 
 
 _BY_FIRST = _index(_PHRASES)
+_FIRST = frozenset({*_BY_FIRST, *_ONLY_GLUED, *(phrase.split()[0] for phrase in MONEY_WORDS)})
 TIME_WORDS = frozenset(
     name for names, unit in _PHRASES.items() if unit.base == DAY for name in names.split("|") if len(name) > 2
 )
@@ -225,6 +226,8 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
             return None
         i += 1
     tok = tokens[i]
+    if tok.lower not in _FIRST and tok.text not in _SYMBOLS:
+        return None
     attached = i > 0 and glued(tokens[i - 1], tok)
     for rest, unit in _BY_FIRST.get(tok.lower, ()):
         if not rest or _follows(tokens, i + 1, rest):
@@ -254,7 +257,7 @@ def _stands_alone(tokens: Sequence[Tok], i: int) -> bool:
 
 def _read_money_word(tokens: Sequence[Tok], i: int) -> UnitRead | None:
     """ "dollars", "US dollars", "Swiss francs", "USD"; the longest phrase wins."""
-    for length in (3, 2, 1):
+    for length in (5, 3, 2, 1) if tokens[i].lower == "u" else (3, 2, 1):
         if i + length <= len(tokens):
             found = MONEY_WORDS.get(" ".join(tok.lower for tok in tokens[i : i + length]))
             if found is not None:

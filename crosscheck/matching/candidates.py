@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from crosscheck.matching.story import Bools, Edges, Ints, date_of
-from crosscheck.model import Claim, DateClaim
+from crosscheck.model import Claim, DateClaim, DurationClaim
 
 
 def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
@@ -17,7 +18,7 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     low, high = pairs[:, 0], pairs[:, 1]
     dated = np.array([date_of(c) is not None for c in claims], dtype=bool)
     date_only = np.array([isinstance(c, DateClaim) for c in claims], dtype=bool)
-    units = [_dimension(c) for c in claims]
+    units = [dimension(c) for c in claims]
     names = {name: i for i, name in enumerate(sorted(set(units)))}
     unit = np.array([names[u] for u in units], dtype=np.int64)
     bare = np.array([u == "bare" for u in units], dtype=bool)
@@ -50,11 +51,24 @@ def neighbour_pairs(sentence_of: Ints, neighbours: Ints) -> tuple[Ints, Ints]:
     return array[:, 0], array[:, 1]
 
 
-def _dimension(claim: Claim) -> str:
+_AGED = re.compile(r"\b(?:old|aged?|ages)\b", re.IGNORECASE)
+
+
+def is_age(claim: DurationClaim) -> bool:
+    """Whether the length of time is the age of a person or thing: it says so, or stands as a bare number of years."""
+    return bool(_AGED.search(claim.text)) or claim.text.replace("-", "").isalnum() and not _TIME_WORD.search(claim.text)
+
+
+_TIME_WORD = re.compile(r"year|month|week|day|hour|minute|second|decade|centur|night|fortnight|generation", re.IGNORECASE)
+
+
+def dimension(claim: Claim) -> str:
     """The unit of a measured value; "bare" for a figure that names neither a unit nor what it counts."""
     if isinstance(claim, DateClaim):
         return "date"
     value = claim.value
+    if isinstance(claim, DurationClaim) and is_age(claim):
+        return "age"
     if value.unit is None:
         return "bare" if value.written_unit is None and value.counted is None and claim.population is None else "count"
     return value.unit

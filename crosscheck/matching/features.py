@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 from crosscheck.matching.story import Bools, Edges, Floats, Ints, Story, View, codes, date_of, incidence
-from crosscheck.model import Claim, DateClaim
+from crosscheck.claims.describing import Described
+from crosscheck.claims.lexicon import classes
+from crosscheck.matching.candidates import dimension
+from crosscheck.model import Claim, DateClaim, DateValue
 
 Columns = dict[str, Floats]
 _BLOCK = 512  # rows of a claim-by-claim matrix that are held at a time
@@ -23,6 +28,7 @@ def pair_features(story: Story, edges: Edges) -> Columns:
     columns |= _shared_words(story, edges)
     columns |= _frame_relations(story, edges)
     columns |= _value_relations(story, edges, reports)
+    columns |= _standing(story, edges)
     return columns
 
 
@@ -51,6 +57,8 @@ def _shared_words(story: Story, edges: Edges) -> Columns:
         "names": lambda d: d.context.names,
         "words next to the figure": lambda d: frozenset(d.context.before + d.context.after),
         "words after the figure": lambda d: frozenset(d.context.after),
+        "words of the part": lambda d: d.context.part,
+        "names around": lambda d: d.context.around,
     }
     columns: Columns = {}
     for name, words in sets.items():
@@ -194,3 +202,54 @@ def _others(holds: Bools, edges: Edges, reports: Ints) -> Floats:
     return ((forward > 0).astype(np.float32) + (backward > 0)).astype(np.float32)
 
 
+
+
+def _standing(story: Story, edges: Edges) -> Columns:
+    """Where the two claims stand in their own reports: whether each is the first, only or largest figure of its class there."""
+    claims = story.claims
+    position = np.array([_position(c, story) for c in claims])
+    crowd = Counter((c.report, c.sentence_span) for c in claims)
+    crowded = np.log([crowd[c.report, c.sentence_span] for c in claims])
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for i, claim in enumerate(claims):
+        if claim.predicate_class:
+            groups.setdefault((claim.report, claim.predicate_class, dimension(claim)), []).append(i)
+    first, only, largest = (np.zeros(len(claims)) for _ in range(3))
+    for members in groups.values():
+        first[members[0]] = 1
+        only[members[0]] = len(members) == 1
+        largest[max(members, key=lambda i: (_magnitude(claims[i]), -i))] = 1
+    classed = codes([c.predicate_class for c in claims])
+    one_class = (classed[edges.left] == classed[edges.right]) & (classed[edges.left] >= 0)
+    a, b = edges.left, edges.right
+    columns = {
+        "first of their class": one_class & (first[a] * first[b] > 0),
+        "only of their class": one_class & (only[a] * only[b] > 0),
+        "largest of their class": one_class & (largest[a] * largest[b] > 0),
+        "earlier position": np.minimum(position[a], position[b]),
+        "later position": np.maximum(position[a], position[b]),
+        "figures in the sentence": np.maximum(crowded[a], crowded[b]),
+        "group counted": _relation([_population(d) for d in story.described], edges),
+        "unit as written": _relation([getattr(c.value, "written_unit", None) for c in claims], edges),
+        "granularity": _relation([getattr(c.value, "granularity", None) for c in claims], edges),
+        "modifier": _relation([c.value.modifier or "none" if isinstance(c.value, DateValue) else None for c in claims], edges),
+        "bound": _relation([getattr(c.value, "bound", None) for c in claims], edges),
+    }
+    for name in sorted(set(classes("predicates").values())):
+        here = np.array([c.predicate_class == name for c in claims])
+        columns[f"both {name}"] = here[a] & here[b]
+    return {name: np.asarray(values, dtype=np.float32) for name, values in columns.items()}
+
+
+def _position(claim: Claim, story: Story) -> float:
+    return float(np.log1p(claim.span[0] / 500))
+
+
+def _magnitude(claim: Claim) -> float:
+    if isinstance(claim.value, DateValue):
+        return 0.0
+    return float(claim.value.low if claim.value.low is not None else claim.value.high or 0)
+
+
+def _population(described: Described) -> str | None:
+    return classes("populations").get(described.context.counted)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.tokens import tokenize
 from crosscheck.errors import InputError
-from crosscheck.model import DateBasis, DateValue, Published, Report, Role, Unreadable
+from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role, Unreadable
 from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.front_matter import read_front_matter
 from crosscheck.readers.inputs import find_files, read_bytes, unreadable
@@ -21,6 +21,10 @@ __all__ = ["READERS", "Reader", "mark_copies", "parse_report", "read_reports"]
 
 READERS: Mapping[str, Reader] = {".md": read_plain, ".txt": read_plain}
 """Which reader reads which suffix. Standard input is plain text."""
+
+
+_MUCH = 0.3
+"""Share of the text from which its repetition is worth a remark."""
 
 
 def read_reports(paths: Sequence[Path | str], *, max_bytes: int) -> tuple[list[Report], list[Unreadable]]:
@@ -62,6 +66,8 @@ def parse_report(
         found, remarks = known(block.published, DateBasis.METADATA), ()
     elif found.day is None:
         remarks = ("no publication date found: relative dates stay open",)
+    if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
+        remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
     headline = next((text[slice(*passage.span)] for passage in passages if passage.role is Role.HEADLINE), None)
     return Report(
         id=id,
@@ -74,6 +80,10 @@ def parse_report(
         origin=id,
         problems=(*problems, *remarks),
     )
+
+
+def _length(passages: Sequence[Passage], role: Role) -> int:
+    return sum(passage.span[1] - passage.span[0] for passage in passages if passage.role is role)
 
 
 def _absolute_dates(text: str) -> list[tuple[int, int, DateValue]]:

@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_ROW = re.compile(r"\|.*\||\t\S|\S {3,}\S|\.{4,} *\S|^\|")
-MARKER = re.compile(r"[ \t]*(?:[-*+•‣▪–—]|--|#{1,6}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]+(?=\S)")
-"""What opens a list item or a heading: a bullet, a number, a letter, Markdown's signs."""
+from crosscheck.sentences import LIST_MARK, is_table_row
 
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WIDEST = 120
 """Columns beyond which nobody wraps a text by hand or by mail program."""
 
@@ -25,12 +23,8 @@ class Line(NamedTuple):
     gap: bool
 
     @property
-    def is_row(self) -> bool:
-        return bool(_ROW.search(self.text))
-
-    @property
     def is_item(self) -> bool:
-        return self.is_row or bool(MARKER.match(self.text))
+        return is_table_row(self.text) or bool(LIST_MARK.match(self.text))
 
 
 def blocks(text: str, start: int) -> list[Line]:
@@ -89,4 +83,4 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 
 def _runs_on(line: Line, after: Line, width: int) -> bool:
-    return not after.gap and not after.is_item and not line.is_row and _is_full(line, after, width)
+    return not after.gap and not after.is_item and not is_table_row(line.text) and _is_full(line, after, width)

@@ -25,15 +25,23 @@ _SHOWN = re.compile(
     r"\b(?:is|are|was|were) (?:pictured|seen|shown|photographed)\b"
     r"|^(?:A|An|This) (?:satellite )?(?:photo|picture|image|photograph)\b.{0,80}\bshows\b",
 )
+_PRESENT = re.compile(
+    r"(?:A|An|People|Men|Women|Children|Residents|Relatives|Rescuers|Smoke|[A-Z][a-z]+ers)\b[^.]{1,160}"
+    r"\b(?:is|are|stands?|sits?|waits?|walks?|looks?|lies?|rises?|carry|carries|search|searches)\b[^.]{1,120},"
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.) \d{1,2}(?:, \d{4})?\."
+)
+"""A scene in the present tense with the day of the picture at its end; only above a story, where captions stand."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _END = 40
 """Characters before the end of a caption in which it gives the date of the picture."""
 
 
-def is_caption(line: str) -> bool:
-    """Whether the line names a photo, ends with a photographer's credit, or dates a scene that "is pictured"."""
+def is_caption(line: str, *, early: bool) -> bool:
+    """Whether the line names a photo, ends with a photographer's credit, or dates a scene that "is pictured" or, above
+    the story (`early`), is told in the present tense."""
     if len(line) > _LONGEST:
         return False
-    if _LABELLED.fullmatch(line):
+    if _LABELLED.fullmatch(line) or (early and _PRESENT.fullmatch(line)):
         return True
     return bool(_SHOWN.search(line)) and bool(_YEAR.search(line, max(0, len(line) - _END)))

@@ -7,6 +7,7 @@ a line wrongly kept costs a look and a line wrongly dropped costs a fact.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _LONGEST = 300
 """Characters beyond which a line is taken for text."""
@@ -41,7 +42,7 @@ _RULES = re.compile(
     rf"""
     [\W_]*                                                               # a rule of dashes, stars or underscores
     | (?:also\ |now\ |don't\ miss:?\ )?read(?:\ more|\ also|\ next)?\ ?:.*      # another story's headline
-    | (?:see\ also|related(?:\ stories|\ articles|\ coverage)?|more|watch|listen|tags|topics|filed\ under)\ ?:\ .*
+    | (?:see\ also|related(?:\ \w+)?|more|watch|listen|tags|topics|filed\ under)\ ?:\ .*
     | filed\ under\b.*
     | (?:you\ are\ here|home\ ?[>»/|]).*                                 # a trail of breadcrumbs
     | [\w&'.]+(?:\ [\w&'.]+){{0,3}}(?:\ [>»›]\ [\w&'.]+(?:\ [\w&'.]+){{0,3}})+
@@ -60,6 +61,7 @@ _RULES = re.compile(
     | we\ use\ cookies\b.*
     | by\ (?:continuing|using\ this\ site)\b.{{0,60}}\bcookies\b.*
     | {_AGENCY}(?:[-/\ ]+{_AGENCY})*(?:\ editorial\ use\ only.{{0,40}})?
+    | .{{0,60}}\b(?:news|media|press|agency|gazette|times)\ (?:19|20)\d\d\.?    # an imprint
     | (?:last\ )?(?:modified|updated)\ ?:?\ [^.]{{0,40}}\ ago\.?
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -74,10 +76,13 @@ _TAGLINE = re.compile(
 )
 
 _COMMENTS = re.compile(
-    r"(?:\d+ comments?|comments? ?\(\d+\)|comments?:?|\d+ (?:responses?|replies) to .{1,90}|readers?'? comments?:?"
+    r"(?:\d+ comments?|comments? ?\(\d+\)|\d+ (?:responses?|replies) to .{1,90}|readers'? comments?:?"
     r"|inline feedbacks|view all comments|leave a (?:comment|reply))\W*|.{0,60}\bcomments \(\d+\)",
     re.IGNORECASE,
 )
+_COMMENT_HEADING = re.compile(r"comments?:?", re.IGNORECASE)
+_COMMENT_MARK = re.compile(r"reply|.{0,40}\b(?:ago|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)", re.IGNORECASE)
+_NEAR = 4
 
 
 def is_furniture(line: str) -> bool:
@@ -92,6 +97,13 @@ def is_tagline(line: str) -> bool:
     return len(line) <= _LONGEST and len(line.split()) <= 9 and bool(_TAGLINE.fullmatch(line))
 
 
-def opens_comments(line: str) -> bool:
-    """Whether readers' comments follow this line."""
-    return len(line) <= _LONGEST and bool(_COMMENTS.fullmatch(line))
+def opens_comments(line: str, following: Sequence[str]) -> bool:
+    """Whether readers' comments follow this line.
+
+    A mere heading "Comments" may open the remarks of an author: one of the lines after it must bear a comment's marks.
+    """
+    if len(line) > _LONGEST:
+        return False
+    if _COMMENT_HEADING.fullmatch(line):
+        return any(len(after) <= _LONGEST and _COMMENT_MARK.fullmatch(after) for after in following[:_NEAR])
+    return bool(_COMMENTS.fullmatch(line))

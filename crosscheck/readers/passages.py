@@ -36,7 +36,11 @@ def _passages(text: str, lines: list[Line], repeats: list[Span], first: int, day
     headline = False
     comments = False
     for index, line in enumerate(lines):
-        if not comments and index > first and opens_comments(line.text):
+        if (
+            not comments
+            and index > first
+            and opens_comments(line.text, [after.text for after in lines[index + 1 : index + 5]])
+        ):
             comments = True
             if _POSTED.match(line.text):
                 yield Passage(span=(line.start, line.end), role=Role.DATELINE)
@@ -51,7 +55,7 @@ def _passages(text: str, lines: list[Line], repeats: list[Span], first: int, day
         if line.text in seen and not line.is_item and len(line.text.split()) >= 4:
             yield Passage(span=(line.start, line.end), role=Role.REPEATED)
             continue
-        if role is Role.HEADING and not headline and index <= first:
+        if role is Role.HEADING and not headline and index <= first and not days(line.text):
             role, headline = Role.HEADLINE, True
         pieces = list(_without_repeats(text, line, role, repeats))
         seen.update(text[slice(*piece.span)] for piece in pieces)
@@ -63,7 +67,7 @@ def _role(line: Line, days: DayFinder, *, early: bool, twice: bool) -> Role:
         return Role.FURNITURE
     if is_byline(line.text) or is_dateline(line.text, days):
         return Role.DATELINE
-    if is_caption(line.text) or (twice and days(line.text)):
+    if is_caption(line.text, early=early) or (twice and days(line.text)):
         return Role.CAPTION
     if line.text.startswith("#"):
         return Role.HEADING

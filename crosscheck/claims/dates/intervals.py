@@ -119,7 +119,7 @@ def _part_of_current(line: Line, index: int, unit: Unit) -> Reading | None:
         return None
     days = line.anchor.days(lambda day: unit_days(day, unit))
     if line.previous is not None and line.word(index - 2) == "in":
-        days = unit_days(line.previous[0], unit)
+        days = line.told(lambda day: unit_days(day, unit))
     return trimmed(line, bare._replace(days=days))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crosscheck.claims.dates.calendar import Days, Unit, timex
+from crosscheck.claims.dates.calendar import Days, Unit, timex, unit_days
 from crosscheck.claims.tokens import Tok
 from crosscheck.model import DateModifier, Published
 
@@ -55,6 +55,20 @@ class Line:
     previous: Days | None = None
     month_first: bool | None = None
 
+    def told(self, resolve: Callable[[dt.date], Days], within: Unit = "century") -> Days | None:
+        """What `resolve` gives for the first day of the date mentioned last.
+
+        None where none was mentioned or that date is longer than one `within`, and where the calendar ends.
+        """
+        if self.previous is None:
+            return None
+        try:
+            if self.previous[1] > unit_days(self.previous[0], within)[1]:
+                return None
+            return resolve(self.previous[0])
+        except (ValueError, OverflowError):
+            return None
+
     def previous_is_near(self, index: int) -> bool:
         """Whether the last resolved mention stands in the same sentence, not far before `index`."""
         if self.previous is None or not 0 < self.floor >= index - 40:
@@ -83,6 +97,11 @@ class Line:
         if not (0 < len(word) <= 4 and word.isdecimal() and word.isascii()):
             return None
         return int(word)
+
+
+def line_of(text: str, tokens: Sequence[Tok], published: Published) -> Line:
+    words = [tok.lower.removesuffix("'s") for tok in tokens]
+    return Line(text, tokens, words, anchor_of(published))
 
 
 class Reading(NamedTuple):

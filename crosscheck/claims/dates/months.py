@@ -16,9 +16,10 @@ from crosscheck.claims.dates.calendar import (
 )
 from crosscheck.claims.dates.daynumbers import DayNumber, day_after, day_before
 from crosscheck.claims.dates.lines import Line, Reading
-from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
+from crosscheck.claims.dates.outlooks import Outlook
 from crosscheck.claims.dates.portions import Portion, portion_before
-from crosscheck.claims.dates.years import YearRef, choose, heading_year, year_after, year_at
+from crosscheck.claims.dates.yearly import choose, yearly_days
+from crosscheck.claims.dates.years import YearRef, heading_year, year_after, year_at
 from crosscheck.claims.vocabulary import words
 
 _DASHES = ("-", "–", "—")
@@ -75,15 +76,7 @@ def _weekday_before(line: Line, first: int) -> tuple[int, int | None]:
 def _dated(
     line: Line, whole: Callable[[int], Days], ref: YearRef | None, span: tuple[int, int], weekday: int | None = None
 ) -> Days | None:
-    """The days of a yearly date in the year named, else in the year that the words about it and `weekday` point to."""
-    if ref is not None and ref.year is not None:
-        try:
-            return whole(ref.year)
-        except (ValueError, OverflowError):
-            return None
-    if ref is not None:
-        offset = ref.offset
-        return None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
+    """The days of a yearly date; without a year, first of all in a year in which it falls on the `weekday` named."""
 
     def on_weekday(year: int, day: date) -> Days:
         days = whole(year)
@@ -91,16 +84,11 @@ def _dated(
             raise ValueError("another weekday, or too far ahead")
         return days
 
-    look = outlook(line, *span)
-    if look is Outlook.OPEN and deadline(line, span[0]):
-        look = Outlook.FUTURE
-    elif look is Outlook.PAST and line.word(span[0] - 1) == "for":
-        look = Outlook.TOLD  # "had signed up for 26 April"
-    if weekday is not None:
+    if weekday is not None and ref is None:
         days = line.anchor.days(lambda day: choose(lambda year: on_weekday(year, day), day, Outlook.OPEN, nearest=True))
         if days is not None and days[0] == days[1]:
             return days
-    return line.anchor.days(lambda day: choose(whole, day, look, nearest=True, previous=line.previous))
+    return yearly_days(line, whole, ref, *span, nearest=True)
 
 
 def _pattern(month: int, day: int | None = None) -> str:
@@ -147,11 +135,15 @@ def _listed(line: Line, last: DayNumber, month: int, ref: YearRef | None, span: 
             number.first,
             number.stop,
             "day",
-            _dated(line, lambda year, day=number.day: one(date(year, month, day)), ref, span),  # type: ignore[misc]
+            _dated(line, _yearly(month, number.day), ref, span),
             pattern=_pattern(month, number.day),
         )
         for number in numbers
     ]
+
+
+def _yearly(month: int, day: int) -> Callable[[int], Days]:
+    return lambda year: one(date(year, month, day))
 
 
 def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Reading]:
@@ -175,11 +167,9 @@ def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Read
     days = _dated(line, lambda year: (date(year, month, day.day), date(year, month, end)), ref, span, weekday)
     readings = [Reading(first, stop, "day", days, spread=end != day.day, pattern=_pattern(month, day.day))]
     if further is not None:
-        number = further.day
-        days = _dated(line, lambda year: one(date(year, month, number)), ref, (first, further.stop))
-        readings.append(
-            Reading(further.first, ref.stop if ref else further.stop, "day", days, pattern=_pattern(month, number))
-        )
+        days = _dated(line, _yearly(month, further.day), ref, (first, further.stop))
+        pattern = _pattern(month, further.day)
+        readings.append(Reading(further.first, ref.stop if ref else further.stop, "day", days, pattern=pattern))
     return readings
 
 
@@ -202,7 +192,7 @@ def _bare_month(line: Line, index: int, month: int, after: int) -> list[Reading]
     if first != index and prefix in _PREFIXES and ref is None:
         days = _prefixed(line, prefix, whole)
     else:
-        days = _dated_month(line, whole, ref, (first, stop))
+        days = yearly_days(line, whole, ref, first, stop, nearest=False)
     return [
         Reading(
             first,
@@ -230,19 +220,10 @@ def _whole(month: int, portion: Portion | None) -> Callable[[int], Days]:
     return lambda year: portion.trim(month_days(year, month))
 
 
-def _dated_month(line: Line, whole: Callable[[int], Days], ref: YearRef | None, span: tuple[int, int]) -> Days | None:
-    if ref is not None:
-        return _dated(line, whole, ref, span)
-    look = outlook(line, *span)
-    if look is Outlook.OPEN and deadline(line, span[0]):
-        look = Outlook.FUTURE
-    return line.anchor.days(lambda day: choose(whole, day, look, nearest=False))
-
-
 def _prefixed(line: Line, prefix: str, whole: Callable[[int], Days]) -> Days | None:
     """Last March is the latest one over when the month of the report began, next March the first after that month."""
     if prefix == "that":
-        return whole(line.previous[0].year) if line.previous is not None else None
+        return line.told(lambda day: whole(day.year))
     if prefix == "this":
         return line.anchor.days(lambda day: whole(day.year))
     if prefix in ("last", "past"):

@@ -51,16 +51,8 @@ def counted_reading(line: Line, index: int, unit: Unit) -> Reading | None:
     backward = suffix in ("earlier", "previously", "before")
     if suffix in ("ago", "on", "exactly") or (backward and not line.previous_is_near(first)):
         return _ago(line, count, unit, stop, exact=suffix == "exactly" or count.precision is Precision.EXACT)
-    if line.previous is None:
-        return Reading(first, stop, unit, None)
     forward = suffix in ("later", "after")
-    start, end = line.previous
-    if unit_days(start, unit)[1] < end:
-        return Reading(first, stop, unit, None)
-    try:
-        days = _shifted(start, count, unit, forward=forward)
-    except (ValueError, OverflowError):
-        days = None
+    days = line.told(lambda day: _shifted(day, count, unit, forward=forward), unit)
     return _counted_reading(first, stop, unit, count, days)
 
 
@@ -143,13 +135,5 @@ def context_reading(line: Line, first: int, stop: int, unit: Unit, step: int) ->
     """A period told from the date mentioned last; unresolved where that date is coarser than the unit."""
     if line.left(first - 1) == "the" or line.left(first) == "the":
         first = first - 1 if line.left(first) != "the" else first
-    days: Days | None = None
-    if line.previous is not None:
-        start, end = line.previous
-        whole = unit_days(start, unit)
-        if end <= whole[1]:
-            try:
-                days = unit_days(shift(whole[0], step, unit), unit)
-            except (ValueError, OverflowError):
-                days = None
+    days = line.told(lambda day: unit_days(shift(unit_days(day, unit)[0], step, unit), unit), unit)
     return Reading(first, stop, unit, days)

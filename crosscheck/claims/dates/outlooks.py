@@ -78,6 +78,8 @@ def sentence_end(line: Line, index: int) -> bool:
 
 def _cue(line: Line, index: int) -> Outlook | None:
     word = line.words[index]
+    if word == "may" and line.capital(index):
+        return None
     if word in _FUTURE:
         # "had been due to end on Thursday"
         return Outlook.PAST if "had" in line.words[max(0, index - 3) : index] else Outlook.FUTURE

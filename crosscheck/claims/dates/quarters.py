@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.claims.dates.calendar import Days, unit_days
+from crosscheck.claims.dates.calendar import Days, quarter_days
 from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.outlooks import Outlook, outlook
+from crosscheck.claims.dates.yearly import yearly_days
 from crosscheck.claims.dates.years import year_after
 
 
@@ -28,15 +29,8 @@ def _numbered_quarter(line: Line, first: int, stop: int, number: int) -> Reading
     ref = year_after(line, stop)
     if ref is not None:
         stop = ref.stop
-    if ref is not None and ref.year is not None:
-        days: Days | None = unit_days(dt.date(ref.year, 3 * number, 1), "quarter")
-    elif ref is not None:
-        offset = ref.offset
-        days = (
-            None
-            if offset is None
-            else line.anchor.days(lambda day: unit_days(dt.date(day.year + offset, 3 * number, 1), "quarter"))
-        )
+    if ref is not None:
+        days = yearly_days(line, lambda year: quarter_days(year, number), ref, first, stop, nearest=False)
     else:
         ahead = outlook(line, first, stop) is Outlook.FUTURE
         days = line.anchor.days(lambda day: _quarter_near(day, number, ahead=ahead))
@@ -45,11 +39,11 @@ def _numbered_quarter(line: Line, first: int, stop: int, number: int) -> Reading
 
 def _quarter_near(day: dt.date, number: int, *, ahead: bool) -> Days:
     """The latest such quarter that has ended, or the first that has not."""
-    days = unit_days(dt.date(day.year, 3 * number, 1), "quarter")
+    days = quarter_days(day.year, number)
     ended = days[1] < day
     if ended is not ahead:
         return days
-    return unit_days(dt.date(day.year + (1 if ahead else -1), 3 * number, 1), "quarter")
+    return quarter_days(day.year + (1 if ahead else -1), number)
 
 
 def short_quarter_readings(line: Line, index: int) -> list[Reading]:

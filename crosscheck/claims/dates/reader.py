@@ -9,14 +9,13 @@ from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEA
 from crosscheck.claims.dates.daynumbers import ordinal_day_readings
 from crosscheck.claims.dates.days import (
     deictic_readings,
-    holiday_readings,
     overnight_readings,
     part_of_day_readings,
-    season_readings,
     weekday_readings,
 )
+from crosscheck.claims.dates.feasts import holiday_readings, season_readings
 from crosscheck.claims.dates.intervals import unit_readings
-from crosscheck.claims.dates.lines import Line, Reading, anchor_of, timex_of
+from crosscheck.claims.dates.lines import Line, Reading, line_of, timex_of
 from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.numeric import numeric_readings
 from crosscheck.claims.dates.quarters import short_quarter_readings
@@ -95,18 +94,16 @@ def find_dates(
     its like are told from the last date mentioned before in the text, or from `previous`, the last date of the text
     before this one. Mentions leave out the preposition; since, until, before, after and by are the value's modifier.
     """
-    words = [tok.lower for tok in tokens]
     triggers = [
         (index, reader)
-        for index, word in enumerate(words)
+        for index, word in enumerate([tok.lower for tok in tokens])
         if (reader := _READERS.get(word)) is not None
         or (word[0] in "0123456789" and (reader := _figures(word)) is not None)
         or (word[-2:] == "'s" and (reader := _READERS.get(word[:-2])) is not None)
     ]
     if not triggers:
         return []
-    words = [word[:-2] if word[-2:] == "'s" else word for word in words]
-    line = Line(text, tokens, words, anchor_of(published))
+    line = line_of(text, tokens, published)
     if previous is not None and previous.start is not None and previous.end is not None:
         line.previous = (previous.start, previous.end)
     mentions: list[Mention] = []

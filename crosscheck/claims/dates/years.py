@@ -1,9 +1,7 @@
-"""Which year a date without one belongs to, and the years, decades and centuries that a text names."""
+"""Years, decades and centuries that a text names, alone or beside a day or month."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from typing import NamedTuple
 
 from crosscheck.claims.dates.calendar import (
@@ -17,12 +15,10 @@ from crosscheck.claims.dates.calendar import (
 )
 from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lines import Line, Reading
-from crosscheck.claims.dates.outlooks import Outlook
 from crosscheck.claims.dates.portions import Trim, portion_before
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import DateModifier
 
-_STALE = 270
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _PLACING = words(
     """in since of by until till from before after between during the and to early late mid for through around about
@@ -32,7 +28,7 @@ _BARE = words("( [ “ : ; . , - – — /") | {'"'}
 # Words that make a following four-digit number a name or a measure.
 _NAMING = words(
     """no number nr # $ £ € ¥ resolution flight route highway room page pages model windows boeing article section
-    bill channel unit block lot article gate magnitude regulation x * × ="""
+    bill channel unit block lot gate magnitude regulation x * × ="""
 )
 _COUNTING = words("than some about around nearly almost over least roughly approximately only just")
 _FUNCTION_WORDS = words(
@@ -40,10 +36,11 @@ _FUNCTION_WORDS = words(
 )
 _MEASURES = words(
     """km kilometres kilometers miles metres meters m kg tonnes tons people men women children soldiers troops
-    dollars euros pounds percent per % feet ft hectares acres civilians refugees houses homes calories gmt utc
-    hours hrs hr votes seats rpm mph mw kw litres liters migrants families workers jobs cases deaths times points
-    yards police others members fighters rebels km² sq square"""
+    dollars euros pounds percent per feet ft hectares acres civilians refugees houses homes calories votes seats
+    rpm mph mw kw litres liters migrants families workers jobs cases deaths times points yards police others
+    members fighters rebels km² sq square"""
 )
+_CLOCKS = words("gmt utc hours hrs hr %")
 
 
 class YearRef(NamedTuple):
@@ -78,8 +75,8 @@ def year_after(line: Line, index: int) -> YearRef | None:
 
 def _year_word(line: Line, index: int) -> YearRef | None:
     if (year := year_at(line, index)) is not None:
-        counts = year < 1500 or line.word(index + 1) in _MEASURES
-        return None if counts else YearRef(index + 1, year)
+        measure = year < 1500 or line.word(index + 1) in _CLOCKS
+        return None if measure else YearRef(index + 1, year)
     word = line.word(index)
     if word in ("'", "’", "‘") and line.glued(index + 1) and len(line.word(index + 1)) == 2:
         short = line.number(index + 1)
@@ -103,41 +100,6 @@ def _year_word(line: Line, index: int) -> YearRef | None:
 def full_year(short: int) -> int:
     """The year meant by two digits: 50..99 in the last century, 00..49 in this one."""
     return short + (1900 if short >= 50 else 2000)
-
-
-def choose(
-    whole: Callable[[int], Days], day: dt.date, look: Outlook, *, nearest: bool, previous: Days | None = None
-) -> Days:
-    """The instance of a yearly date that fits a report of `day`.
-
-    Past: the latest that has begun. Future: the first that has not ended. Open: the nearest, or the latest past one.
-    `previous` is the date told before it.
-    Raises ValueError where the years about have no such date.
-    """
-    candidates: list[Days] = []
-    for year in range(day.year - 4, day.year + 5):
-        try:
-            candidates.append(whole(year))
-        except (ValueError, OverflowError):
-            continue
-    past = [days for days in candidates if days[0] <= day]
-    future = [days for days in candidates if days[1] >= day]
-    if not past and not future:
-        raise ValueError("no such date near the report")
-    if not past or not future:
-        return past[-1] if past else future[0]
-    if look is Outlook.FUTURE:
-        return future[0]
-    back, ahead = (day - past[-1][1]).days, (future[0][0] - day).days
-    if look is Outlook.OPEN:
-        # Reports look back more than forward.
-        return future[0] if nearest and ahead * 2 <= back else past[-1]
-    if look is Outlook.PAST or not nearest or back <= _STALE or ahead * 4 >= back:
-        return past[-1]
-    # "announced a strike on 6 November" late in October: what lies most of a year back would be said with its year,
-    # unless the text is already speaking of that time.
-    near = previous is not None and abs((previous[0] - past[-1][0]).days) < 120
-    return past[-1] if near else future[0]
 
 
 def _season_of_two_years(line: Line, index: int, year: int) -> int | None:
@@ -167,7 +129,8 @@ def _names_something_else(line: Line, index: int) -> bool:
         return year_at(line, index - 2) is None
     if after in ("-", "/") and line.glued(index + 1) and line.glued(index + 2) and line.word(index + 2).isdecimal():
         return year_at(line, index + 2) is None
-    if after in _MEASURES and (before not in ("the", "since") or after in ("gmt", "utc", "hrs", "%")):
+    # "In 2015 people fled" tells a year, "killed 2015 people" counts.
+    if after in _CLOCKS or (after in _MEASURES and before not in ("the", "in", "since", "during", "until")):
         return True
     if after.isalpha() and line.glued(index + 1):
         return True

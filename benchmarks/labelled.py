@@ -1,0 +1,79 @@
+"""Labelled stories read through the pipeline: which of the claims found stand in which slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.gold import score
+from crosscheck.api import Silent
+from crosscheck.embedders.compiled import compiled_embedder
+from crosscheck.matching.candidates import all_pairs, comparable
+from crosscheck.matching.features import Columns, pair_features
+from crosscheck.matching.story import Edges, Story
+from crosscheck.model import Report
+from crosscheck.parsers.spacy import SpacyParser
+from crosscheck.pipeline import describe_claims, embed_claims
+from crosscheck.readers import mark_copies, read_reports
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@dataclass(frozen=True)
+class LabelledStory:
+    """A story with, for each claim found, the ids of the marked claims it falls on; `one_fact` per edge."""
+
+    name: str
+    reports: Sequence[Report]
+    story: Story
+    marked: Sequence[frozenset[str]]
+    slot_of: dict[str, str]
+    verdicts: dict[frozenset[str], str]
+    edges: Edges
+    columns: Columns
+    one_fact: NDArray[np.bool_]
+
+
+def labelled_stories(folder: Path) -> Iterator[LabelledStory]:
+    """The stories in the folders of `folder`, in order of their names."""
+    parser, embedder = SpacyParser(), compiled_embedder()
+    for bundle in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
+        reports, unreadable = read_reports([bundle / "reports"], max_bytes=10_000_000)
+        if unreadable:
+            raise SystemExit(f"{unreadable[0].path}: {unreadable[0].cause}")
+        reports = mark_copies(reports)
+        described = describe_claims(reports, parser=parser, progress=Silent())
+        yield _labelled(bundle, reports, embed_claims(described, embedder=embedder, progress=Silent()))
+
+
+def _labelled(bundle: Path, reports: Sequence[Report], story: Story) -> LabelledStory:
+    gold = score.load(bundle)
+    slot_of = {claim["id"]: claim["slot"] for claim in gold["claims"].values()}
+    marked = [_marked(claim.model_dump(), reports, gold["claims"]) for claim in story.claims]
+    slots = [{slot_of[i] for i in ids} for ids in marked]
+    edges = comparable(story.claims, *all_pairs(len(story.claims)))
+    ends = zip(edges.left.tolist(), edges.right.tolist(), strict=True)
+    return LabelledStory(
+        name=bundle.name,
+        reports=reports,
+        story=story,
+        marked=marked,
+        slot_of=slot_of,
+        verdicts=gold["pairs"],
+        edges=edges,
+        columns=pair_features(story, edges),
+        one_fact=np.array([bool(slots[a] & slots[b]) for a, b in ends]),
+    )
+
+
+def _marked(claim: dict[str, object], reports: Sequence[Report], gold: dict[str, dict[str, object]]) -> frozenset[str]:
+    report = next(r for r in reports if r.id == claim["report"])
+    start, end = score.first_span(report.text, claim)
+    name = Path(report.path).name
+    return frozenset(
+        str(g["id"]) for g in gold.values() if g["report"] == name and start < g["span"][1] and g["span"][0] < end
+    )

@@ -1,0 +1,73 @@
+"""Which year a date belongs to that comes round every year: a day, a month, a season, a feast."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from crosscheck.claims.dates.calendar import Days
+from crosscheck.claims.dates.lines import Line
+from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
+from crosscheck.claims.dates.years import YearRef
+
+_STALE = 270
+
+
+def yearly_days(
+    line: Line, whole: Callable[[int], Days], ref: YearRef | None, first: int, stop: int, *, nearest: bool
+) -> Days | None:
+    """The days of a yearly date at tokens `first` up to `stop`: of the year named, else the one its words point to."""
+    if ref is None:
+        look = yearly_outlook(line, first, stop)
+        return line.anchor.days(lambda day: choose(whole, day, look, nearest=nearest, previous=line.previous))
+    if ref.year is not None:
+        try:
+            return whole(ref.year)
+        except (ValueError, OverflowError):
+            return None
+    offset = ref.offset
+    return None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
+
+
+def yearly_outlook(line: Line, first: int, stop: int) -> Outlook:
+    """The outlook on a date that a deadline turns forward where nothing else tells."""
+    look = outlook(line, first, stop)
+    if look is Outlook.OPEN and deadline(line, first):
+        return Outlook.FUTURE
+    # "had signed up for 26 April"
+    return Outlook.TOLD if look is Outlook.PAST and line.word(first - 1) == "for" else look
+
+
+def choose(
+    whole: Callable[[int], Days], day: dt.date, look: Outlook, *, nearest: bool, previous: Days | None = None
+) -> Days:
+    """The instance of a yearly date that fits a report of `day`.
+
+    Past: the latest that has begun. Future: the first that has not ended. Open: the nearest, or the latest past one.
+    `previous` is the date told before it.
+    Raises ValueError where the years about have no such date.
+    """
+    candidates: list[Days] = []
+    for year in range(day.year - 6, day.year + 5):
+        try:
+            candidates.append(whole(year))
+        except (ValueError, OverflowError):
+            continue
+    past = [days for days in candidates if days[0] <= day]
+    future = [days for days in candidates if days[1] >= day]
+    if not past and not future:
+        raise ValueError("no such date near the report")
+    if not past or not future:
+        return past[-1] if past else future[0]
+    if look is Outlook.FUTURE:
+        return future[0]
+    back, ahead = (day - past[-1][1]).days, (future[0][0] - day).days
+    if look is Outlook.OPEN:
+        # Reports look back more than forward.
+        return future[0] if nearest and ahead * 2 <= back else past[-1]
+    if look is Outlook.PAST or not nearest or back <= _STALE or ahead * 4 >= back:
+        return past[-1]
+    # "announced a strike on 6 November" late in October: what lies most of a year back would be said with its year,
+    # unless the text is already speaking of that time.
+    near = previous is not None and abs((previous[0] - past[-1][0]).days) < 120
+    return past[-1] if near else future[0]
