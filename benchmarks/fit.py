@@ -114,7 +114,9 @@ def cross_validate(stories: Sequence[LabelledStory]) -> None:
         odds = fit_update(rest).log_odds({name: values[:, i] for i, name in enumerate(names)})
         updates, total = updates + int(((odds > 0) == labels).sum()), total + len(labels)
     precision, recall = right / reported, right / wanted
-    print(f"one fact: precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}")
+    print(
+        f"one fact: precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+    )
     print(f"update or conflict: {updates / total:.3f} right of {total}")
 
 

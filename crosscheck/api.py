@@ -21,9 +21,7 @@ class Silent:
         pass
 
 
-def check(
-    paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
-) -> Result:
+def check(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Result:
     """Compares the reports in files and folders with each other.
 
     What cannot be read is listed in the result's `unreadable` and the rest is compared. Raises ModelError where the

@@ -1,10 +1,10 @@
 """Every error that crosscheck raises on purpose.
 
-    CrosscheckError
-    ├── InputError      a file or folder cannot be used; names the file, the cause and the remedy
-    ├── FrontMatterError  the metadata block of a report is malformed
-    ├── ModelError      a model is missing, damaged or does not give what its reference gives
-    └── OutputError     a result cannot be written
+CrosscheckError
+├── InputError      a file or folder cannot be used; names the file, the cause and the remedy
+├── FrontMatterError  the metadata block of a report is malformed
+├── ModelError      a model is missing, damaged or does not give what its reference gives
+└── OutputError     a result cannot be written
 """
 
 from __future__ import annotations

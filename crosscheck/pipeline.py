@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from crosscheck.claims import Mention, find_mentions
+from crosscheck.claims import Mention, find_mentions, last_date
 from crosscheck.claims.describing import Described, describe
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
@@ -69,9 +69,10 @@ class _Bearing(NamedTuple):
 
 
 def _bearing(report: Report) -> Iterator[_Bearing]:
-    previous = ""
+    previous, date = "", None
     for sentence in split_sentences(report):
-        mentions = find_mentions(sentence.text, report.published)
+        mentions = find_mentions(sentence.text, report.published, previous=date)
+        date = last_date(mentions) or date
         if mentions:
             yield _Bearing(report, sentence, previous, mentions)
         previous = sentence.text

@@ -6,8 +6,35 @@ from crosscheck.claims.frames import children, subtree
 from crosscheck.model import Parse
 
 _SAY = frozenset(
-    """say tell report estimate announce confirm claim state warn add declare argue note write believe count record verify
-    show reveal find acknowledge admit insist put document log""".split()
+    [
+        "say",
+        "tell",
+        "report",
+        "estimate",
+        "announce",
+        "confirm",
+        "claim",
+        "state",
+        "warn",
+        "add",
+        "declare",
+        "argue",
+        "note",
+        "write",
+        "believe",
+        "count",
+        "record",
+        "verify",
+        "show",
+        "reveal",
+        "find",
+        "acknowledge",
+        "admit",
+        "insist",
+        "put",
+        "document",
+        "log",
+    ]
 )
 _SPEAKER_POS = frozenset(("NOUN", "PROPN", "PRON"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
@@ -22,7 +49,11 @@ def attribution(sentence: str, parse: Parse, figure: int) -> str | None:
     """
     if figure < 0:
         return None
-    return _speaker_above(sentence, parse, figure) or _according_to(sentence, parse) or _parenthetical(sentence, parse, figure)
+    return (
+        _speaker_above(sentence, parse, figure)
+        or _according_to(sentence, parse)
+        or _parenthetical(sentence, parse, figure)
+    )
 
 
 def _speaker_above(sentence: str, parse: Parse, figure: int) -> str | None:
@@ -70,7 +101,9 @@ def _parenthetical(sentence: str, parse: Parse, figure: int) -> str | None:
 def _phrase(sentence: str, parse: Parse, head: int) -> str:
     """The noun phrase without the clauses and appositions that hang from it."""
     cut = {
-        k for i in children(parse, head) if parse[i].dep in ("relcl", "acl", "appos", "advcl", "punct", "cc", "conj")
+        k
+        for i in children(parse, head)
+        if parse[i].dep in ("relcl", "acl", "appos", "advcl", "punct", "cc", "conj")
         for k in subtree(parse, i)
     }
     keep = [i for i in subtree(parse, head) if i not in cut]

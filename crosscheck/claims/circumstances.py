@@ -7,23 +7,74 @@ from collections.abc import Iterable
 from crosscheck.claims.frames import Anchor, children, subtree
 from crosscheck.model import Modality, Parse, Polarity, Scope
 
-_CUMULATIVE = frozenset("total toll overall altogether cumulative tally".split())
-_NEW = frozenset("another more further additional new fresh others".split())
-_DAILY = frozenset("daily day hourly nightly".split())
+_CUMULATIVE = frozenset(["total", "toll", "overall", "altogether", "cumulative", "tally"])
+_NEW = frozenset(["another", "more", "further", "additional", "new", "fresh", "others"])
+_DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PLANNED = frozenset(
-    "plan expect schedule intend aim promise pledge propose hope forecast predict project due will shall would ".split()
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "intend",
+        "aim",
+        "promise",
+        "pledge",
+        "propose",
+        "hope",
+        "forecast",
+        "predict",
+        "project",
+        "due",
+        "will",
+        "shall",
+        "would",
+    ]
 )
-_POSSIBLE = frozenset("may might could fear feared possible possibly perhaps likely believe suspect thought risk".split())
-_DENIED = frozenset("deny reject dismiss refute dispute".split())
+_POSSIBLE = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "fear",
+        "feared",
+        "possible",
+        "possibly",
+        "perhaps",
+        "likely",
+        "believe",
+        "suspect",
+        "thought",
+        "risk",
+    ]
+)
+_DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
-_DEALS = frozenset("deal agreement accord treaty pact truce ceasefire memorandum talks agree sign reach broker".split())
+_DEALS = frozenset(
+    [
+        "deal",
+        "agreement",
+        "accord",
+        "treaty",
+        "pact",
+        "truce",
+        "ceasefire",
+        "memorandum",
+        "talks",
+        "agree",
+        "sign",
+        "reach",
+        "broker",
+    ]
+)
 
 
 def scope(parse: Parse, where: Anchor, before: Iterable[str], after: Iterable[str]) -> Scope | None:
     """Which part of the fact the figure covers, by the words next to it."""
     near_before, near_after = set(before), set(after)
-    if "of" in near_after and near_after & {"they", "them", "who", "whom", "the", "those"} or "include" in near_before:
+    if (
+        "of" in near_after and near_after & {"they", "them", "who", "whom", "the", "those"}
+    ) or "include" in near_before:
         return Scope.SUBSET
     if near_before & _NEW or near_after & _NEW:
         return Scope.NEW
@@ -41,7 +92,9 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     for index in (where.predicate, where.figure):
         if index >= 0:
             words.add(parse[index].lemma.lower())
-            words |= {parse[i].lemma.lower() for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")}
+            words |= {
+                parse[i].lemma.lower() for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")
+            }
             governor = parse[index].head
             words.add(parse[governor].lemma.lower())
     if words & _DENIED or polarity is Polarity.NEGATED:

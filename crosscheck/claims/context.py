@@ -10,8 +10,53 @@ from crosscheck.model import Parse
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
 _STOP = frozenset(
-    """be have do say tell also more than about around some other such many much most new former first last next now
-    then there here so very just only even still as well not no yes too own same year day week month time people""".split()
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "also",
+        "more",
+        "than",
+        "about",
+        "around",
+        "some",
+        "other",
+        "such",
+        "many",
+        "much",
+        "most",
+        "new",
+        "former",
+        "first",
+        "last",
+        "next",
+        "now",
+        "then",
+        "there",
+        "here",
+        "so",
+        "very",
+        "just",
+        "only",
+        "even",
+        "still",
+        "as",
+        "well",
+        "not",
+        "no",
+        "yes",
+        "too",
+        "own",
+        "same",
+        "year",
+        "day",
+        "week",
+        "month",
+        "time",
+        "people",
+    ]
 )
 _CLAUSE_WORDS = 8
 _MARKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "|", "•", "\n"))
@@ -59,7 +104,8 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
     part = segment(parse, start, end)
     cut_start, cut_end = (min(start, parse[part[0]].start), max(end, parse[part[-1]].end)) if part else (start, end)
     names = frozenset(
-        t.lemma.lower() for i, t in enumerate(parse)
+        t.lemma.lower()
+        for i, t in enumerate(parse)
         if t.pos == "PROPN" and t.entity in _NAME_ENTITIES and i not in inside and t.text[0].isalpha()
     )
     return Context(
@@ -101,8 +147,12 @@ def _lemma(parse: Parse, index: int) -> str:
 
 def _content(parse: Parse, indices: range | list[int], skip: list[int]) -> list[str]:
     return [
-        parse[i].lemma.lower() for i in indices
-        if i not in skip and parse[i].pos in _CONTENT and parse[i].text[0].isalpha() and parse[i].lemma.lower() not in _STOP
+        parse[i].lemma.lower()
+        for i in indices
+        if i not in skip
+        and parse[i].pos in _CONTENT
+        and parse[i].text[0].isalpha()
+        and parse[i].lemma.lower() not in _STOP
     ]
 
 

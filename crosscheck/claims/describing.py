@@ -103,7 +103,8 @@ def _frame(
 def _dates_beside(mention: Mention, mentions: Sequence[Mention]) -> list[tuple[Mention, DateValue]]:
     """The resolved dates of the sentence other than the mention itself, the nearest first."""
     dates = [
-        (m, m.value) for m in mentions
+        (m, m.value)
+        for m in mentions
         if m is not mention and isinstance(m.value, DateValue) and m.value.start is not None
     ]
     return sorted(dates, key=lambda d: (abs(d[0].start - mention.start), d[0].start))

@@ -9,10 +9,51 @@ from crosscheck.claims.lexicon import classes
 from crosscheck.model import Parse, Polarity, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_NUMBER_DEPS = ("nummod", "quantmod", "compound", "det", "amod", "nmod", "advmod", "predet", "npadvmod", "meta", "punct")
+_NUMBER_DEPS = (
+    "nummod",
+    "quantmod",
+    "compound",
+    "det",
+    "amod",
+    "nmod",
+    "advmod",
+    "predet",
+    "npadvmod",
+    "meta",
+    "punct",
+)
 _OBJECT_DEPS = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "acomp", "npadvmod", "ccomp", "xcomp")
-_LIGHT = frozenset(("be", "have", "do", "make", "take", "give", "get", "see", "leave", "bring", "put", "reach", "stand", "rise",
-                    "fall", "go", "come", "say", "include", "number", "total", "increase", "climb", "drop", "double", "grow", "show"))
+_LIGHT = frozenset(
+    (
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "give",
+        "get",
+        "see",
+        "leave",
+        "bring",
+        "put",
+        "reach",
+        "stand",
+        "rise",
+        "fall",
+        "go",
+        "come",
+        "say",
+        "include",
+        "number",
+        "total",
+        "increase",
+        "climb",
+        "drop",
+        "double",
+        "grow",
+        "show",
+    )
+)
 
 
 class Anchor(NamedTuple):
@@ -80,7 +121,16 @@ def _predicate(parse: Parse, index: int) -> int:
         governor = parse[token.head]
         if governor.pos in ("VERB", "AUX"):
             return token.head
-        if governor.pos in _NOMINAL and token.dep in ("pobj", "nsubj", "appos", "conj", "compound", "nmod", "dobj", "poss"):
+        if governor.pos in _NOMINAL and token.dep in (
+            "pobj",
+            "nsubj",
+            "appos",
+            "conj",
+            "compound",
+            "nmod",
+            "dobj",
+            "poss",
+        ):
             return token.head
         if token.dep == "prep" and governor.pos in _NOMINAL:
             return token.head

@@ -24,10 +24,7 @@ class Tok(NamedTuple):
 
 def tokenize(text: str) -> list[Tok]:
     """All tokens of `text` in order; `text[t.start:t.end] == t.text`."""
-    return [
-        Tok(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
-    ]
+    return [Tok(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
 
 def glued(left: Tok, right: Tok) -> bool:

@@ -56,10 +56,14 @@ _AGED = re.compile(r"\b(?:old|aged?|ages)\b", re.IGNORECASE)
 
 def is_age(claim: DurationClaim) -> bool:
     """Whether the length of time is the age of a person or thing: it says so, or stands as a bare number of years."""
-    return bool(_AGED.search(claim.text)) or claim.text.replace("-", "").isalnum() and not _TIME_WORD.search(claim.text)
+    return bool(_AGED.search(claim.text)) or (
+        claim.text.replace("-", "").isalnum() and not _TIME_WORD.search(claim.text)
+    )
 
 
-_TIME_WORD = re.compile(r"year|month|week|day|hour|minute|second|decade|centur|night|fortnight|generation", re.IGNORECASE)
+_TIME_WORD = re.compile(
+    r"year|month|week|day|hour|minute|second|decade|centur|night|fortnight|generation", re.IGNORECASE
+)
 
 
 def dimension(claim: Claim) -> str:

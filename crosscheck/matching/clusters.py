@@ -53,7 +53,9 @@ def _average_linkage(members: Ints, edges: Edges, strength: Floats) -> list[list
     place = {int(m): i for i, m in enumerate(members)}
     inside = np.isin(edges.left, members) & np.isin(edges.right, members)
     matrix = np.full((size, size), FLOOR, dtype=np.float64)
-    for a, b, s in zip(edges.left[inside].tolist(), edges.right[inside].tolist(), strength[inside].tolist(), strict=True):
+    for a, b, s in zip(
+        edges.left[inside].tolist(), edges.right[inside].tolist(), strength[inside].tolist(), strict=True
+    ):
         matrix[place[a], place[b]] = matrix[place[b], place[a]] = s
     np.fill_diagonal(matrix, -np.inf)
     clusters: list[list[int]] = [[int(m)] for m in members]

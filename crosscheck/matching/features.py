@@ -6,10 +6,10 @@ from collections import Counter
 
 import numpy as np
 
-from crosscheck.matching.story import Bools, Edges, Floats, Ints, Story, View, codes, date_of, incidence
 from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
 from crosscheck.matching.candidates import dimension
+from crosscheck.matching.story import Bools, Edges, Floats, Ints, Story, View, codes, date_of, incidence
 from crosscheck.model import Claim, DateClaim, DateValue
 
 Columns = dict[str, Floats]
@@ -33,9 +33,7 @@ def pair_features(story: Story, edges: Edges) -> Columns:
 
 
 def _similarities(story: Story, edges: Edges) -> dict[View, Floats]:
-    return {
-        view: _gathered(vectors, vectors, edges) for view, vectors in story.vectors.items()
-    }
+    return {view: _gathered(vectors, vectors, edges) for view, vectors in story.vectors.items()}
 
 
 def _gathered(a: Floats, b: Floats, edges: Edges) -> Floats:
@@ -202,8 +200,6 @@ def _others(holds: Bools, edges: Edges, reports: Ints) -> Floats:
     return ((forward > 0).astype(np.float32) + (backward > 0)).astype(np.float32)
 
 
-
-
 def _standing(story: Story, edges: Edges) -> Columns:
     """Where the two claims stand in their own reports: whether each is the first, only or largest figure of its class there."""
     claims = story.claims
@@ -232,7 +228,9 @@ def _standing(story: Story, edges: Edges) -> Columns:
         "group counted": _relation([_population(d) for d in story.described], edges),
         "unit as written": _relation([getattr(c.value, "written_unit", None) for c in claims], edges),
         "granularity": _relation([getattr(c.value, "granularity", None) for c in claims], edges),
-        "modifier": _relation([c.value.modifier or "none" if isinstance(c.value, DateValue) else None for c in claims], edges),
+        "modifier": _relation(
+            [c.value.modifier or "none" if isinstance(c.value, DateValue) else None for c in claims], edges
+        ),
         "bound": _relation([getattr(c.value, "bound", None) for c in claims], edges),
     }
     for name in sorted(set(classes("predicates").values())):

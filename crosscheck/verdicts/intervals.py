@@ -12,7 +12,6 @@ from crosscheck.model import (
     DateClaim,
     DateValue,
     DurationClaim,
-    QuantityClaim,
     QuantityValue,
 )
 

@@ -42,6 +42,7 @@ def summarise(members: Sequence[Described], pairs: Sequence[Pair], reports: Mapp
 
 def _label(members: Sequence[Described]) -> str:
     """The gist of the claim whose words the others share most."""
+
     def shared(d: Described) -> int:
         return sum(len(d.context.lemmas & other.context.lemmas) for other in members if other is not d)
 
