@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def _labelled(bundle: Path, reports: Sequence[Report], story: Story) -> Labelled
     )
 
 
-def _marked(claim: dict[str, object], reports: Sequence[Report], gold: dict[str, dict[str, object]]) -> frozenset[str]:
+def _marked(claim: dict[str, Any], reports: Sequence[Report], gold: dict[str, dict[str, Any]]) -> frozenset[str]:
     report = next(r for r in reports if r.id == claim["report"])
     start, end = score.first_span(report.text, claim)
     name = Path(report.path).name

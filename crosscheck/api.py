@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crosscheck import __version__, pipeline
-from crosscheck.model import Claim, Generator, Progress, Report, Result, Summary, Unreadable, Verdict
+from crosscheck.model import Claim, Generator, Inputs, Progress, Report, Result, Summary, Unreadable, Verdict
 from crosscheck.readers import mark_copies, parse_report, read_reports
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
@@ -27,9 +27,19 @@ def check(paths: Sequence[str | Path], *, settings: Settings | None = None, prog
     What cannot be read is listed in the result's `unreadable` and the rest is compared. Raises ModelError where the
     embedding model cannot be compiled.
     """
+    inputs = read(paths, settings=settings, progress=progress)
+    return check_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)
+
+
+def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Inputs:
+    """The reports in files and folders, with ids r1, r2, ... in order of path, and what could not be read.
+
+    The order of `paths` makes no difference. Nothing is compared yet, so that a caller may stop at what is unreadable.
+    """
     settings, progress = settings or Settings(), progress or Silent()
-    reports, unreadable = _read(paths, settings)
-    return check_reports(reports, unreadable=unreadable, settings=settings, progress=progress)
+    progress.stage("reading", 0, 1)
+    reports, unreadable = read_reports(paths, max_bytes=settings.max_bytes)
+    return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
 
 
 def check_reports(
@@ -39,7 +49,7 @@ def check_reports(
     settings: Settings | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """Compares reports that are already read."""
+    """Compares reports that are already read; in which order they are given changes nothing."""
     from crosscheck.embedders.compiled import compiled_embedder
     from crosscheck.parsers.spacy import SpacyParser
     from crosscheck.search.faiss import FaissSearch
@@ -61,10 +71,20 @@ def extract_paths(
     paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
 ) -> Result:
     """The claims of the reports in files and folders, uncompared: a result without pairs and facts."""
-    settings, progress = settings or Settings(), progress or Silent()
-    reports, unreadable = _read(paths, settings)
-    claims = _claims(reports, progress)
-    return _result(reports, unreadable, claims, Findings([], []), settings, "none")
+    inputs = read(paths, settings=settings, progress=progress)
+    return extract_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)
+
+
+def extract_reports(
+    reports: Sequence[Report],
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """The claims of reports that are already read; in which order they are given changes nothing."""
+    claims = _claims(reports, progress or Silent())
+    return _result(reports, unreadable, claims, Findings([], []), settings or Settings(), "none")
 
 
 def extract(
@@ -81,11 +101,6 @@ def _claims(reports: Sequence[Report], progress: Progress) -> list[Claim]:
     return [d.claim for d in pipeline.describe_claims(reports, parser=SpacyParser(), progress=progress)]
 
 
-def _read(paths: Sequence[str | Path], settings: Settings) -> tuple[list[Report], list[Unreadable]]:
-    reports, unreadable = read_reports(paths, max_bytes=settings.max_bytes)
-    return mark_copies(reports), unreadable
-
-
 def _result(
     reports: Sequence[Report],
     unreadable: Sequence[Unreadable],
@@ -99,7 +114,7 @@ def _result(
         generator=Generator(
             name="crosscheck", version=__version__, embedder=embedder, settings=settings.model_dump(mode="json")
         ),
-        reports=tuple(reports),
+        reports=tuple(pipeline.in_order(reports)),
         unreadable=tuple(unreadable),
         claims=tuple(claims),
         pairs=tuple(findings.pairs),
@@ -111,7 +126,7 @@ def _result(
             conflicts=verdicts[Verdict.CONFLICT],
             updates=verdicts[Verdict.UPDATE],
             agreements=verdicts[Verdict.AGREE],
-            incomparable=sum(p.verdict is Verdict.INCOMPARABLE for p in findings.pairs),
+            incomparable=findings.set_aside,
             unreadable=len(unreadable),
         ),
     )

@@ -14,6 +14,7 @@ from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
 from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
 from crosscheck.model import Embedder, Parser, Progress, Report, Search, Sentence
+from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings, judge
@@ -41,9 +42,9 @@ def check(
 
 
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:
-    """Every claim of every report in document order; only sentences that bear a value are parsed."""
-    progress.stage("reading", 0, len(reports))
-    bearing = [found for report in reports for found in _bearing(report)]
+    """Every claim of every report, the reports in order of path; only sentences that bear a value are parsed."""
+    progress.stage("finding figures and dates", 0, len(reports))
+    bearing = [found for report in in_order(reports) for found in _bearing(report)]
     progress.stage("parsing", 0, len(bearing))
     parses = parser.parse([found.sentence.text for found in bearing])
     progress.stage("parsing", len(bearing), len(bearing))
@@ -57,6 +58,11 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
             first += len(claims)
             described += claims
     return described
+
+
+def in_order(reports: Sequence[Report]) -> list[Report]:
+    """The reports by path, so that the order in which they are given changes nothing."""
+    return sorted(reports, key=lambda report: (report.path, report.id))
 
 
 class _Bearing(NamedTuple):
@@ -91,13 +97,14 @@ def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress
 
 def candidate_pairs(story: Story, *, build_search: BuildSearch, settings: Settings) -> tuple[Ints, Ints]:
     """The pairs of claims whose sentences are neighbours; in a story of ordinary size all sentences are."""
-    keys = [(c.report, c.sentence_span) for c in story.claims]
-    numbers = {key: i for i, key in enumerate(dict.fromkeys(keys))}
-    sentence_of = np.array([numbers[key] for key in keys], dtype=np.int64)
-    first = np.array([keys.index(key) for key in numbers], dtype=np.int64)
-    vectors = story.vectors[View.SENTENCE][first]
-    wide = len(vectors) if len(vectors) <= settings.whole_story else settings.neighbours
-    if not len(vectors):
+    first: dict[tuple[str, Span], int] = {}
+    for place, claim in enumerate(story.claims):
+        first.setdefault((claim.report, claim.sentence_span), place)
+    number = {sentence: i for i, sentence in enumerate(first)}
+    sentence_of = np.array([number[c.report, c.sentence_span] for c in story.claims], dtype=np.int64)
+    if not first:
         return sentence_of, sentence_of
+    vectors = story.vectors[View.SENTENCE][list(first.values())]
+    wide = len(vectors) if len(vectors) <= settings.whole_story else settings.neighbours
     neighbours, _ = build_search(vectors).search(vectors, wide)
     return neighbour_pairs(sentence_of, neighbours)

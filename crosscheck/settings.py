@@ -6,8 +6,8 @@ from crosscheck.model.frozen import Frozen
 
 
 class Settings(Frozen):
-    """`max_bytes` bounds one input file; `neighbours` is how many sentences each sentence is compared with in a large story;
-    `whole_story` is the number of claim-bearing sentences up to which every claim is compared with every other;
+    """`max_bytes` bounds one input file; `neighbours` is how many sentences each sentence is compared with in a large
+    story; `whole_story` is the number of claim-bearing sentences up to which every claim is compared with every other;
     `show_incomparable` lists pairs that look alike and speak of different facts."""
 
     max_bytes: int = 20_000_000

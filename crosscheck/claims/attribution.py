@@ -6,37 +6,11 @@ from crosscheck.claims.frames import children, subtree
 from crosscheck.model import Parse
 
 _SAY = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "estimate",
-        "announce",
-        "confirm",
-        "claim",
-        "state",
-        "warn",
-        "add",
-        "declare",
-        "argue",
-        "note",
-        "write",
-        "believe",
-        "count",
-        "record",
-        "verify",
-        "show",
-        "reveal",
-        "find",
-        "acknowledge",
-        "admit",
-        "insist",
-        "put",
-        "document",
-        "log",
-    ]
+    """say tell report estimate announce confirm claim state warn add declare argue note write believe count record
+    verify show reveal find acknowledge admit insist put document log""".split()
 )
 _SPEAKER_POS = frozenset(("NOUN", "PROPN", "PRON"))
+_ASIDE = frozenset(("relcl", "acl", "appos", "advcl", "punct", "cc", "conj"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
 _NO_SPEAKER = frozenset(("it", "which", "that", "who", "what", "this", "there", "i", "you"))
 
@@ -100,13 +74,9 @@ def _parenthetical(sentence: str, parse: Parse, figure: int) -> str | None:
 
 def _phrase(sentence: str, parse: Parse, head: int) -> str:
     """The noun phrase without the clauses and appositions that hang from it."""
-    cut = {
-        k
-        for i in children(parse, head)
-        if parse[i].dep in ("relcl", "acl", "appos", "advcl", "punct", "cc", "conj")
-        for k in subtree(parse, i)
-    }
-    keep = [i for i in subtree(parse, head) if i not in cut]
+    below = subtree(parse, head)
+    cut = {k for i in below if i != head and parse[i].dep in _ASIDE for k in subtree(parse, i)}
+    keep = [i for i in below if i not in cut]
     run = [head]
     while run[0] - 1 in keep:
         run.insert(0, run[0] - 1)

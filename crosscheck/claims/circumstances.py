@@ -7,65 +7,21 @@ from collections.abc import Iterable
 from crosscheck.claims.frames import Anchor, children, subtree
 from crosscheck.model import Modality, Parse, Polarity, Scope
 
-_CUMULATIVE = frozenset(["total", "toll", "overall", "altogether", "cumulative", "tally"])
-_NEW = frozenset(["another", "more", "further", "additional", "new", "fresh", "others"])
+_CUMULATIVE = frozenset("total toll overall altogether cumulative tally".split())
+_NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PLANNED = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "aim",
-        "promise",
-        "pledge",
-        "propose",
-        "hope",
-        "forecast",
-        "predict",
-        "project",
-        "due",
-        "will",
-        "shall",
-        "would",
-    ]
+    """plan expect schedule intend aim promise pledge propose hope forecast predict project due will shall would""".split()
 )
 _POSSIBLE = frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "fear",
-        "feared",
-        "possible",
-        "possibly",
-        "perhaps",
-        "likely",
-        "believe",
-        "suspect",
-        "thought",
-        "risk",
-    ]
+    "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
 )
 _DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_LOCATING = frozenset(("pobj", "compound", "appos", "npadvmod", "conj", "nmod", "poss"))
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
-    [
-        "deal",
-        "agreement",
-        "accord",
-        "treaty",
-        "pact",
-        "truce",
-        "ceasefire",
-        "memorandum",
-        "talks",
-        "agree",
-        "sign",
-        "reach",
-        "broker",
-    ]
+    """deal agreement accord treaty pact truce ceasefire memorandum talks agree sign reach broker""".split()
 )
 
 
@@ -108,7 +64,7 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
 
 def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     """The named place nearest to the claim: below its predicate first, then anywhere in the sentence."""
-    named = [i for i, t in enumerate(parse) if t.entity in _PLACES]
+    named = [i for i, t in enumerate(parse) if t.entity in _PLACES and _locates(parse, i)]
     if not named:
         return None
     own = set()
@@ -119,7 +75,15 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     return _entity(sentence, parse, nearest)
 
 
-def parties(sentence: str, parse: Parse, where: Anchor) -> tuple[str, ...]:
+def _locates(parse: Parse, index: int) -> bool:
+    """Whether the name says where: "in Idlib", "Idlib province"; not "Britain-based", nor who acts in "Moscow agreed"."""
+    token = parse[index]
+    if index + 1 < len(parse) and parse[index + 1].text == "-":
+        return False
+    return token.dep in _LOCATING or parse[token.head].pos in ("NOUN", "PROPN")
+
+
+def parties(sentence: str, parse: Parse) -> tuple[str, ...]:
     """Who concluded the deal that the sentence speaks of, in alphabetical order; empty where it speaks of none."""
     if not any(t.lemma.lower() in _DEALS for t in parse):
         return ()

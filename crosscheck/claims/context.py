@@ -10,53 +10,8 @@ from crosscheck.model import Parse
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
 _STOP = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "also",
-        "more",
-        "than",
-        "about",
-        "around",
-        "some",
-        "other",
-        "such",
-        "many",
-        "much",
-        "most",
-        "new",
-        "former",
-        "first",
-        "last",
-        "next",
-        "now",
-        "then",
-        "there",
-        "here",
-        "so",
-        "very",
-        "just",
-        "only",
-        "even",
-        "still",
-        "as",
-        "well",
-        "not",
-        "no",
-        "yes",
-        "too",
-        "own",
-        "same",
-        "year",
-        "day",
-        "week",
-        "month",
-        "time",
-        "people",
-    ]
+    """be have do say tell also more than about around some other such many much most new former first last next now
+    then there here so very just only even still as well not no yes too own same year day week month time people""".split()
 )
 _CLAUSE_WORDS = 8
 _MARKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "|", "•", "\n"))

@@ -28,10 +28,11 @@ from crosscheck.model import (
 
 
 class Described(NamedTuple):
-    """A claim and what stands around it."""
+    """A claim, what stands around it, and the day of its report (None where unknown)."""
 
     claim: Claim
     context: Context
+    day: dt.date | None
 
 
 def describe(
@@ -69,10 +70,10 @@ def _described(
         "value": mention.value,
     }
     if isinstance(mention.value, DateValue):
-        return Described(DateClaim(**located), around)
+        return Described(DateClaim(**located), around, report.published.day)
     if isinstance(mention.value, DurationValue):
-        return Described(DurationClaim(**located), around)
-    return Described(QuantityClaim(**located), around)
+        return Described(DurationClaim(**located), around, report.published.day)
+    return Described(QuantityClaim(**located), around, report.published.day)
 
 
 def _frame(
@@ -96,7 +97,7 @@ def _frame(
         polarity=truth,
         modality=circumstances.modality(parse, where, truth),
         attribution=attribution(text, parse, where.figure),
-        parties=circumstances.parties(text, parse, where),
+        parties=circumstances.parties(text, parse),
     )
 
 

@@ -85,27 +85,56 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     if not inside:
         return Anchor(-1, -1, -1)
     figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
-    counted = _counted(parse, figure, set(inside))
-    return Anchor(figure, counted, _predicate(parse, counted if counted >= 0 else figure))
+    top = _top_of_number(parse, figure)
+    counted = _counted(parse, top, set(inside))
+    # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
+    governed = top if top in inside or counted < 0 else counted
+    return Anchor(figure, counted, _predicate(parse, governed))
 
 
-def _counted(parse: Parse, figure: int, inside: set[int]) -> int:
-    """The noun that the figure counts: "dozens of villages" and "12 posts" both count their noun."""
+def _top_of_number(parse: Parse, figure: int) -> int:
+    """The head of the phrase that the figure modifies: the counted noun, or the figure's own unit or number word."""
     current = figure
     while parse[current].dep in _NUMBER_DEPS and parse[current].head != current:
         governor = parse[current].head
-        if parse[governor].pos in _NOMINAL or parse[governor].pos in ("NUM", "ADJ", "SYM"):
-            current = governor
-        else:
+        if parse[governor].pos not in (*_NOMINAL, "NUM", "ADJ", "SYM"):
             break
-    for i in children(parse, current):
-        if parse[i].dep == "prep" and parse[i].lemma == "of" and (parse[current].pos == "NUM" or current in inside):
+        current = governor
+    return current
+
+
+def _counted(parse: Parse, top: int, inside: set[int]) -> int:
+    """The noun that the figure counts ("12 posts", "dozens of villages") or measures ("a loss of 3 percent")."""
+    if top not in inside:
+        return top if parse[top].pos in ("NOUN", "PROPN") else -1
+    return next((i for i in (_part_of(parse, top), _measured(parse, top)) if i >= 0), -1)
+
+
+def _part_of(parse: Parse, index: int) -> int:
+    """The noun after "of": in "32 of the soldiers" the soldiers."""
+    for i in children(parse, index):
+        if parse[i].dep == "prep" and parse[i].lemma == "of":
             for j in children(parse, i):
                 if parse[j].dep == "pobj" and parse[j].pos in ("NOUN", "PROPN"):
                     return j
-    if current in inside and parse[current].pos == "NUM":
+    return -1
+
+
+def _measured(parse: Parse, index: int) -> int:
+    """What a figure with its unit measures: the noun it is joined to ("a loss of", "prices at"), or the verb's subject."""
+    token = parse[index]
+    if token.head == index:
         return -1
-    return current if parse[current].pos in ("NOUN", "PROPN") else -1
+    governor = token.head
+    if token.dep == "pobj" and parse[governor].head != governor:
+        governor = parse[governor].head
+    if parse[governor].pos in ("NOUN", "PROPN"):
+        return governor
+    if parse[governor].pos in ("VERB", "AUX"):
+        for i in children(parse, governor):
+            if parse[i].dep in ("nsubj", "nsubjpass") and parse[i].pos in ("NOUN", "PROPN") and i != index:
+                return i
+    return -1
 
 
 def _predicate(parse: Parse, index: int) -> int:
@@ -121,16 +150,7 @@ def _predicate(parse: Parse, index: int) -> int:
         governor = parse[token.head]
         if governor.pos in ("VERB", "AUX"):
             return token.head
-        if governor.pos in _NOMINAL and token.dep in (
-            "pobj",
-            "nsubj",
-            "appos",
-            "conj",
-            "compound",
-            "nmod",
-            "dobj",
-            "poss",
-        ):
+        if governor.pos in _NOMINAL and token.dep in ("pobj", "compound", "poss"):
             return token.head
         if token.dep == "prep" and governor.pos in _NOMINAL:
             return token.head

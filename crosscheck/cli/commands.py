@@ -18,7 +18,7 @@ from crosscheck.cli.streams import colour, complain, emit, note, width
 from crosscheck.errors import InputError, OutputError
 
 if TYPE_CHECKING:
-    from crosscheck.model import Progress, Result, Unreadable
+    from crosscheck.model import Inputs, Progress, Result, Unreadable
     from crosscheck.settings import Settings
 
 DONE, CONFLICT, FAILED = 0, 1, 2
@@ -111,10 +111,12 @@ def check(
     """
     targets = destinations(output or [], output_format)
     settings = _settings(show_incomparable=show_all, max_size=max_size)
-    with _progress(quiet=quiet) as progress:
-        result = _engine(context).check(paths, settings=settings, progress=progress)
-    if not _usable(result, keep_going=keep_going):
+    engine = _engine(context)
+    inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
+    if inputs is None:
         return FAILED
+    with _progress(quiet=quiet) as progress:
+        result = engine.check(inputs, settings=settings, progress=progress)
 
     from crosscheck.reporters.terminal import check_report
 
@@ -145,10 +147,12 @@ def extract(
     """
     targets = destinations(output or [], output_format)
     settings = _settings(show_incomparable=False, max_size=max_size)
-    with _progress(quiet=quiet) as progress:
-        result = _engine(context).extract(paths, settings=settings, progress=progress)
-    if not _usable(result, keep_going=keep_going):
+    engine = _engine(context)
+    inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
+    if inputs is None:
         return FAILED
+    with _progress(quiet=quiet) as progress:
+        result = engine.extract(inputs, settings=settings, progress=progress)
 
     from crosscheck.reporters.listing import claim_listing
 
@@ -186,13 +190,15 @@ def _progress(*, quiet: bool) -> AbstractContextManager[Progress | None]:
     return nullcontext() if quiet else Shown(sys.stderr)
 
 
-def _usable(result: Result, *, keep_going: bool) -> bool:
-    """Whether the result may be shown; if not, each input that could not be read has been named."""
-    if keep_going and result.reports:
-        return True
-    for item in result.unreadable:
+def _read(engine: Engine, paths: Sequence[str], settings: Settings, *, keep_going: bool, quiet: bool) -> Inputs | None:
+    """The inputs, or None where the run ends here and each input that could not be read has been named."""
+    with _progress(quiet=quiet) as progress:
+        inputs = engine.read(paths, settings=settings, progress=progress)
+    if not inputs.unreadable or (keep_going and inputs.reports):
+        return inputs
+    for item in inputs.unreadable:
         complain(_unread(item))
-    return not result.unreadable
+    return None
 
 
 def _delivered(result: Result, targets: Sequence[Destination], report: Report, *, no_colour: bool, quiet: bool) -> bool:

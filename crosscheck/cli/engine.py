@@ -6,27 +6,34 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from crosscheck.model import Progress, Result
+    from crosscheck.model import Inputs, Progress, Result
     from crosscheck.settings import Settings
 
 
 class Engine(Protocol):
-    """Compares reports, or extracts their claims; inputs that cannot be read are in the result's `unreadable`."""
+    """Reads reports, and compares them or extracts their claims; what cannot be read stays in `unreadable`."""
 
-    def check(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result: ...
+    def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs: ...
 
-    def extract(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result: ...
+    def check(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result: ...
+
+    def extract(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result: ...
 
 
 class Api:
     """The engine itself: `crosscheck.api`."""
 
-    def check(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result:
+    def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs:
         from crosscheck import api
 
-        return api.check(paths, settings=settings, progress=progress)
+        return api.read(paths, settings=settings, progress=progress)
 
-    def extract(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result:
+    def check(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result:
         from crosscheck import api
 
-        return api.extract_paths(paths, settings=settings, progress=progress)
+        return api.check_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)
+
+    def extract(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result:
+        from crosscheck import api
+
+        return api.extract_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)

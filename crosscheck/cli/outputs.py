@@ -83,8 +83,7 @@ def _destination(output: str, stated: Format | None) -> Destination:
 def _json(result: Result) -> bytes:
     from crosscheck.reporters.json_document import json_text
 
-    # A file name that is not UTF-8 reaches us with lone surrogates, which JSON can state only as escapes.
-    return json_text(result).encode("utf-8", "backslashreplace")
+    return json_text(result).encode("utf-8")
 
 
 _WRITERS: dict[Format, Callable[[Result], bytes]] = {Format.JSON: _json}

@@ -23,17 +23,17 @@ _LOOK_ALIKE = 0.6
 def matched_facts(story: Story, left: Ints, right: Ints) -> Matches:
     """The facts of a story, from the candidate pairs given by index."""
     edges = comparable(story.claims, left, right)
+    if not len(edges):
+        return Matches([], [], [])
     columns = pair_features(story, edges)
     scores = log_odds(columns, edges)
     found = facts(len(story.described), edges, scores, columns["one report"])
-    chance = dict(zip(zip(edges.left.tolist(), edges.right.tolist(), strict=True), probability(scores), strict=True))
+    ends = zip(edges.left.tolist(), edges.right.tolist(), strict=True)
+    chance: dict[tuple[int, int], float] = dict(zip(ends, probability(scores).tolist(), strict=True))
+    unlikely = float(probability(np.array(FLOOR)))
     return Matches(
         facts=found,
-        pairs=[
-            _match(story, pair, chance.get(pair, probability(np.float32(FLOOR))))
-            for fact in found
-            for pair in combinations(fact, 2)
-        ],
+        pairs=[_match(story, pair, chance.get(pair, unlikely)) for fact in found for pair in combinations(fact, 2)],
         lookalikes=[
             _match(story, pair, chance[pair]) for pair in _alike(edges, columns[f"similar {View.SENTENCE}"], found)
         ],
@@ -53,4 +53,4 @@ def _alike(edges: Edges, similarity: Floats, found: list[list[int]]) -> list[tup
 
 def _match(story: Story, pair: tuple[int, int], chance: float) -> Match:
     vectors = story.vectors[View.SENTENCE]
-    return Match(*pair, score=float(chance), similarity=float(vectors[pair[0]] @ vectors[pair[1]]))
+    return Match(*pair, score=chance, similarity=float(vectors[pair[0]] @ vectors[pair[1]]))

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from crosscheck.matching.story import Bools, Edges, Ints, date_of
+from crosscheck.matching.story import Bools, Edges, Ints
 from crosscheck.model import Claim, DateClaim, DurationClaim
 
 
 def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     """Those of the index pairs whose values are of one dimension, oriented `left < right`, sorted, each once."""
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    pairs = np.unique(np.stack([low, high], axis=1)[low < high], axis=0)
-    low, high = pairs[:, 0], pairs[:, 1]
-    dated = np.array([date_of(c) is not None for c in claims], dtype=bool)
+    low, high = _each_once(left, right, len(claims))
+    dated = np.array([c.days is not None for c in claims], dtype=bool)
     date_only = np.array([isinstance(c, DateClaim) for c in claims], dtype=bool)
     units = [dimension(c) for c in claims]
     names = {name: i for i, name in enumerate(sorted(set(units)))}
@@ -35,20 +33,34 @@ def all_pairs(count: int) -> tuple[Ints, Ints]:
 
 
 def neighbour_pairs(sentence_of: Ints, neighbours: Ints) -> tuple[Ints, Ints]:
-    """The claim pairs of neighbouring sentences: `neighbours` has a row of sentence numbers per sentence, -1 for none."""
-    claims_of: dict[int, list[int]] = {}
-    for claim, sentence in enumerate(sentence_of.tolist()):
-        claims_of.setdefault(sentence, []).append(claim)
-    pairs = [
-        (a, b)
-        for sentence, row in enumerate(neighbours.tolist())
-        for other in {sentence, *row} - {-1}
-        for a in claims_of.get(sentence, ())
-        for b in claims_of.get(other, ())
-        if a != b
-    ]
-    array = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-    return array[:, 0], array[:, 1]
+    """The pairs of claims whose sentences are one or neighbours, `left < right`, sorted, each once.
+
+    `sentence_of` numbers the sentence of each claim; `neighbours` has a row of sentence numbers per sentence, -1 for
+    none.
+    """
+    sentences = len(neighbours)
+    itself = np.arange(sentences, dtype=np.int64)
+    near, far = np.repeat(itself, neighbours.shape[1]), neighbours.ravel()
+    near, far = np.concatenate([itself, near[far >= 0]]), np.concatenate([itself, far[far >= 0]])
+    codes = np.unique(np.minimum(near, far) * sentences + np.maximum(near, far))
+    near, far = np.divmod(codes, max(1, sentences))
+    # The claims of a sentence stand together in `order`, `size` of them from `first` on.
+    order = np.argsort(sentence_of, kind="stable")
+    size = np.bincount(sentence_of, minlength=sentences)
+    first = np.cumsum(size) - size
+    products = size[near] * size[far]
+    pair = np.repeat(np.arange(len(products)), products)
+    place = np.arange(len(pair)) - np.repeat(np.cumsum(products) - products, products)
+    a = order[first[near[pair]] + place // size[far[pair]]]
+    b = order[first[far[pair]] + place % size[far[pair]]]
+    return _each_once(a, b, len(sentence_of))
+
+
+def _each_once(left: Ints, right: Ints, count: int) -> tuple[Ints, Ints]:
+    """The pairs of different claims out of `count`, `left < right`, sorted, each once."""
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    low, high = np.divmod(np.unique((low * count + high)[low < high]), max(1, count))
+    return low, high
 
 
 _AGED = re.compile(r"\b(?:old|aged?|ages)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from crosscheck.matching.story import Edges, Floats, Ints
+from crosscheck.matching.story import Bools, Edges, Floats, Ints
 
 FLOOR = -5.0
 """Log-odds below which a pair speaks no louder against a fact; also that of a pair which cannot be compared."""
@@ -28,7 +28,7 @@ def facts(count: int, edges: Edges, log_odds: Floats, one_report: Floats) -> lis
     return sorted(found)
 
 
-def _connected(count: int, edges: Edges, holds: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[Ints]:
+def _connected(count: int, edges: Edges, holds: Bools) -> list[Ints]:
     """Groups of claims that are linked by edges which hold; clusters never reach across them."""
     root = list(range(count))
 

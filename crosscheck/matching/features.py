@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,9 +12,10 @@ from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
 from crosscheck.matching.candidates import dimension
 from crosscheck.matching.story import Bools, Edges, Floats, Ints, Story, View, codes, date_of, incidence
-from crosscheck.model import Claim, DateClaim, DateValue
+from crosscheck.model import Bound, Claim, DateClaim, DateValue
 
 Columns = dict[str, Floats]
+_NEWS_PERIOD = 30  # days back from its publication that a report speaks of without naming a day
 _BLOCK = 512  # rows of a claim-by-claim matrix that are held at a time
 
 
@@ -111,6 +114,10 @@ def _frame_relations(story: Story, edges: Edges) -> Columns:
     contexts = [d.context for d in story.described]
     event = [_days(c) for c in claims]
     days = np.array([e or (-1, -1) for e in event], dtype=np.int64).reshape(-1, 2)
+    window = np.array([_period(d, days) for d, days in zip(story.described, event, strict=True)], dtype=np.float64)
+    apart = np.maximum(window[edges.left, 0], window[edges.right, 0]) - np.minimum(
+        window[edges.left, 1], window[edges.right, 1]
+    )
     known = (days[edges.left, 0] >= 0) & (days[edges.right, 0] >= 0)
     meets = (days[edges.left, 0] <= days[edges.right, 1]) & (days[edges.right, 0] <= days[edges.left, 1])
     one_report = _relation([c.report for c in claims], edges) > 0
@@ -124,9 +131,30 @@ def _frame_relations(story: Story, edges: Edges) -> Columns:
         "modality": _relation([c.modality for c in claims], edges),
         "attribution": _relation([c.attribution and c.attribution.lower() for c in claims], edges),
         "event time": np.where(known & ~edges.dated, np.where(meets, 1, -1), 0).astype(np.float32),
+        "days between the periods": np.where(
+            edges.dated | np.isnan(apart), 0, np.log1p(np.maximum(np.nan_to_num(apart), 0))
+        ).astype(np.float32),
+        "days between the reports": _days_between([d.day for d in story.described], edges),
         "one report": one_report.astype(np.float32),
         "one sentence": (sentence[edges.left] == sentence[edges.right]).astype(np.float32),
     }
+
+
+def _days_between(days: Sequence[dt.date | None], edges: Edges) -> Floats:
+    """Log days between the reports' publication; 0 where one is unknown."""
+    number = np.array([day.toordinal() if day else np.nan for day in days])
+    gap = np.nan_to_num(np.abs(number[edges.left] - number[edges.right]))
+    return np.log1p(gap).astype(np.float32)
+
+
+def _period(described: Described, event: tuple[int, int] | None) -> tuple[float, float]:
+    """The days in which what is counted can have happened: those the sentence names, else the month before the report."""
+    if event is not None:
+        return event
+    if described.day is None:
+        return np.nan, np.nan
+    last = described.day.toordinal()
+    return last - _NEWS_PERIOD, last
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:
@@ -210,6 +238,7 @@ def _standing(story: Story, edges: Edges) -> Columns:
     for i, claim in enumerate(claims):
         if claim.predicate_class:
             groups.setdefault((claim.report, claim.predicate_class, dimension(claim)), []).append(i)
+    vague = np.array([getattr(c.value, "bound", None) is Bound.VAGUE for c in claims])
     first, only, largest = (np.zeros(len(claims)) for _ in range(3))
     for members in groups.values():
         first[members[0]] = 1
@@ -231,6 +260,8 @@ def _standing(story: Story, edges: Edges) -> Columns:
         "modifier": _relation(
             [c.value.modifier or "none" if isinstance(c.value, DateValue) else None for c in claims], edges
         ),
+        "vague words": np.maximum(vague[a], vague[b]),
+        "both vague": np.minimum(vague[a], vague[b]),
         "bound": _relation([getattr(c.value, "bound", None) for c in claims], edges),
     }
     for name in sorted(set(classes("predicates").values())):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.claims.describing import Described
-from crosscheck.model import Claim, DateClaim, DateValue, DurationClaim
+from crosscheck.model import Claim, Days
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -29,7 +29,7 @@ class View(StrEnum):
 
 
 def view_texts(described: Sequence[Described]) -> dict[View, list[str]]:
-    """The texts of every view, one per claim, in order; a view that says nothing of a claim falls back to the clause."""
+    """The texts of every view, one per claim, in order; a view that says nothing of a claim shows its masked clause."""
     return {
         View.SENTENCE: [d.claim.sentence for d in described],
         View.CLAUSE: [d.context.clause for d in described],
@@ -64,14 +64,8 @@ class Edges:
         return len(self.left)
 
 
-def date_of(claim: Claim) -> DateValue | None:
-    """The resolved date of a date claim, or the one that a duration implies; None where there is none."""
-    value: DateValue | None = None
-    if isinstance(claim, DateClaim):
-        value = claim.value
-    elif isinstance(claim, DurationClaim) and claim.value.implies is not None:
-        value = claim.value.implies.start or claim.value.implies.end
-    return value if value is not None and value.start is not None and value.end is not None else None
+def date_of(claim: Claim) -> Days | None:
+    return claim.days
 
 
 def codes(values: Sequence[str | None]) -> Ints:
@@ -81,11 +75,11 @@ def codes(values: Sequence[str | None]) -> Ints:
 
 
 def incidence(described: Sequence[Described], words: Callable[[Described], frozenset[str]]) -> Floats:
-    """A matrix (claims, words) whose rows' products are the summed rarity (log inverse share of claims) of shared words."""
+    """A matrix (claims, words) whose rows' products sum the rarity (log inverse share of claims) of shared words."""
     vocabulary: dict[str, int] = {}
     rows = [[vocabulary.setdefault(w, len(vocabulary)) for w in sorted(words(d))] for d in described]
     matrix = np.zeros((len(rows), max(1, len(vocabulary))), dtype=np.float32)
     for row, columns in enumerate(rows):
         matrix[row, columns] = 1
     rarity = np.log((len(rows) + 1) / np.maximum(matrix.sum(axis=0), 1))
-    return matrix * np.sqrt(rarity).astype(np.float32)
+    return np.asarray(matrix * np.sqrt(rarity), dtype=np.float32)

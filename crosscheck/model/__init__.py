@@ -15,6 +15,7 @@ from crosscheck.model.matches import Match, Matches
 from crosscheck.model.ports import Embedder, Progress, Search
 from crosscheck.model.reports import (
     DateBasis,
+    Inputs,
     Passage,
     Published,
     Report,
@@ -28,10 +29,12 @@ from crosscheck.model.values import (
     Bound,
     DateModifier,
     DateValue,
+    Days,
     DurationValue,
     Granularity,
     Implied,
     QuantityValue,
+    plain_number,
 )
 
 __all__ = [
@@ -41,6 +44,7 @@ __all__ = [
     "DateClaim",
     "DateModifier",
     "DateValue",
+    "Days",
     "DurationClaim",
     "DurationValue",
     "Embedder",
@@ -49,6 +53,7 @@ __all__ = [
     "Generator",
     "Granularity",
     "Implied",
+    "Inputs",
     "Kind",
     "Match",
     "Matches",
@@ -73,4 +78,5 @@ __all__ = [
     "Token",
     "Unreadable",
     "Verdict",
+    "plain_number",
 ]

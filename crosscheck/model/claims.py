@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from crosscheck.model.frozen import Frozen, Span
-from crosscheck.model.values import DateValue, DurationValue, QuantityValue
+from crosscheck.model.values import DateValue, Days, DurationValue, QuantityValue
 
 
 class Kind(StrEnum):
@@ -43,9 +43,10 @@ class Modality(StrEnum):
 class Frame(Frozen):
     """What decides whether two claims speak of one fact; None where the text does not say.
 
-    `predicate` is the lemma of the governing verb or nominalisation, `predicate_class` its class ("death", "displacement"),
-    `population` the noun phrase that is counted with its modifiers, `event_time` the days of the event as far as the
-    sentence names them, `as_of` the day for which a figure holds, `attribution` who gave it, `parties` who concluded a deal.
+    `predicate` is the lemma of the governing verb or nominalisation, `predicate_class` its class ("death",
+    "displacement"), `population` the noun phrase that is counted with its modifiers, `event_time` the days of the
+    event as far as the sentence names them, `as_of` the day for which a figure holds, `attribution` who gave it,
+    `parties` who concluded a deal.
     """
 
     predicate: str | None = None
@@ -62,6 +63,8 @@ class Frame(Frozen):
 
 
 class _Located(Frame):
+    """`days` is what a claim dates: its own days, or those that a duration implies; None where there are none."""
+
     id: str
     report: str
     text: str
@@ -74,15 +77,27 @@ class QuantityClaim(_Located):
     kind: Literal[Kind.QUANTITY] = Kind.QUANTITY
     value: QuantityValue
 
+    @property
+    def days(self) -> None:
+        return None
+
 
 class DateClaim(_Located):
     kind: Literal[Kind.DATE] = Kind.DATE
     value: DateValue
 
+    @property
+    def days(self) -> Days | None:
+        return self.value.days
+
 
 class DurationClaim(_Located):
     kind: Literal[Kind.DURATION] = Kind.DURATION
     value: DurationValue
+
+    @property
+    def days(self) -> Days | None:
+        return self.value.days
 
 
 Claim = Annotated[QuantityClaim | DateClaim | DurationClaim, Field(discriminator="kind")]

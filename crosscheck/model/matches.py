@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Match(NamedTuple):
-    """Two claims by index, `left < right`; `score` is the probability of one fact, `similarity` that of their sentences."""
+    """Two claims by index, `left < right`; `score` is the probability of one fact, `similarity` of the sentences."""
 
     left: int
     right: int
@@ -16,7 +16,7 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """The facts of a story as lists of claim indices, every pair within them, and the pairs that look alike across them."""
+    """The facts of a story as lists of claim indices, their pairs, and the pairs that look alike across facts."""
 
     facts: Sequence[Sequence[int]]
     pairs: Sequence[Match]

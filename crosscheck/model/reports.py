@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import NamedTuple
 
 from crosscheck.model.frozen import Frozen, Span
 
@@ -85,8 +86,15 @@ class Unreadable(Frozen):
     remedy: str
 
 
+class Inputs(NamedTuple):
+    """What the paths of a run led to, both in order of path."""
+
+    reports: tuple[Report, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
 class Sentence(Frozen):
-    """`report.text[span[0]:span[1]] == text`; `passage` is the index of its passage, `index` its place in the report."""
+    """`report.text[span[0]:span[1]] == text`; `passage` is the index of its passage, `index` its own in the report."""
 
     report: str
     text: str

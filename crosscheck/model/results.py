@@ -58,6 +58,8 @@ class Fact(Frozen):
 
 
 class Summary(Frozen):
+    """Counts; `conflicts`, `updates` and `agreements` are of facts, `incomparable` of pairs, listed or not."""
+
     reports: int
     claims: int
     facts: int

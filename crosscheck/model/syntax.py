@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 
 class Token(NamedTuple):
-    """One token; `head` is the index of its governor (its own index at the root), `start`/`end` offsets in the sentence.
+    """One token; `head` is the index of its governor (its own at the root), `start`/`end` offsets in the sentence.
 
     `pos` and `dep` follow Universal POS tags and the ClearNLP labels of spaCy's English models; `entity` is the
     OntoNotes entity type or "".

@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import PlainSerializer
 
 from crosscheck.model.frozen import Frozen
 
 
-def _plain(number: Decimal) -> str:
+def plain_number(number: Decimal) -> str:
     """A decimal without exponent or trailing zeros: 80000, 0.4."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-Number = Annotated[Decimal, PlainSerializer(_plain, return_type=str)]
+Number = Annotated[Decimal, PlainSerializer(plain_number, return_type=str)]
 """A Decimal that is written to JSON as a plain string."""
 
 
@@ -52,6 +52,13 @@ class QuantityValue(Frozen):
     high: Number | None
     unit: str | None
     counted: str | None = None
+
+
+class Days(NamedTuple):
+    """An interval of days, ends included."""
+
+    start: dt.date
+    end: dt.date
 
 
 class Granularity(StrEnum):
@@ -90,6 +97,11 @@ class DateValue(Frozen):
     modifier: DateModifier | None = None
     timex: str | None = None
 
+    @property
+    def days(self) -> Days | None:
+        """The days that the words cover; None where they cannot be resolved."""
+        return None if self.start is None or self.end is None else Days(self.start, self.end)
+
 
 class Implied(Frozen):
     """The date that a duration implies: an "eight-year-old war" began in a known interval."""
@@ -102,3 +114,9 @@ class DurationValue(QuantityValue):
     """A length of time or an age; `low` and `high` are days (`unit` is "day")."""
 
     implies: Implied | None = None
+
+    @property
+    def days(self) -> Days | None:
+        """The days in which the length of time began, or else those in which it ends; None where neither is known."""
+        date = None if self.implies is None else self.implies.start or self.implies.end
+        return None if date is None else date.days

@@ -49,13 +49,16 @@ def read_bytes(path: str, *, max_bytes: int) -> bytes:
 
 
 def unreadable(error: InputError) -> Unreadable:
-    return Unreadable(path=error.subject, cause=error.cause, remedy=error.remedy)
+    """The error as an entry of the result, where what is not UTF-8 in a file's name stands as an escape."""
+    path = error.subject.encode("utf-8", "backslashreplace").decode("utf-8")
+    return Unreadable(path=path, cause=error.cause, remedy=error.remedy)
 
 
 def _files(path: Path | str, suffixes: Collection[str], failed: set[Unreadable]) -> Iterable[str]:
     if str(path) == STANDARD_INPUT:
         return [STANDARD_INPUT]
     name = Path(path).as_posix()
+    _require_utf8(name)
     kinds = " or ".join(sorted(suffixes))
     try:
         if Path(path).is_dir():
@@ -78,9 +81,26 @@ def _within(folder: str, suffixes: Collection[str], failed: set[Unreadable]) -> 
         path = Path(error.filename).as_posix()
         failed.add(unreadable(InputError(path, "the folder cannot be listed", "change its permissions")))
 
+    def usable(parent: str, name: str) -> bool:
+        try:
+            _require_utf8((Path(parent) / name).as_posix())
+        except InputError as error:
+            failed.add(unreadable(error))
+            return False
+        return True
+
     for parent, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and usable(parent, name)]
         for name in files:
             file = Path(name)
-            if file.suffix.lower() in suffixes and not name.startswith(".") and file.stem.lower() != "readme":
+            wanted = file.suffix.lower() in suffixes and not name.startswith(".") and file.stem.lower() != "readme"
+            if wanted and usable(parent, name):
                 yield (Path(parent) / name).as_posix()
+
+
+def _require_utf8(name: str) -> None:
+    """InputError for a name whose bytes are not UTF-8, which reach us as lone surrogates (PEP 383)."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError(name, "the file name is not UTF-8", "rename the file") from error

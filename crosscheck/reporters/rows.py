@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.model import Claim, DateClaim, DateValue, DurationClaim, Report
+from crosscheck.model import Claim, DateClaim, Report
 from crosscheck.model.frozen import Span
 
 Order = tuple[bool, Decimal, bool, Decimal]
@@ -52,18 +52,12 @@ def _published(report: Report) -> Order:
 
 def size(claim: Claim) -> Order:
     """The ends of the claim's value, days as their ordinals; two claims of equal size say the same."""
-    if isinstance(claim, DateClaim):
-        return _dated(claim.value)
-    if isinstance(claim, DurationClaim) and claim.value.implies is not None:
+    if claim.days is not None:
         # A fact may hold "since 2011" beside "eight-year-old": what the duration implies is what they share.
-        implied = claim.value.implies.start or claim.value.implies.end
-        if implied is not None:
-            return _dated(implied)
+        return _order(_day(claim.days.start), _day(claim.days.end))
+    if isinstance(claim, DateClaim):
+        return _order(None, None)
     return _order(claim.value.low, claim.value.high)
-
-
-def _dated(value: DateValue) -> Order:
-    return _order(_day(value.start), _day(value.end))
 
 
 def _day(day: dt.date | None) -> Decimal | None:

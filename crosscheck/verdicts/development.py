@@ -12,26 +12,29 @@ from numpy.typing import NDArray
 
 from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
-from crosscheck.model import Claim, DateClaim, Report
+from crosscheck.model import Claim, DateClaim
 from crosscheck.verdicts.intervals import compare, dated
 
 Floats = NDArray[np.float32]
 
 
 class Stated(NamedTuple):
-    """A claim of a fact with the day of its report (None where unknown) and its value as a number."""
+    """A claim of a fact and its value as a number."""
 
     described: Described
-    day: dt.date | None
     size: float
+
+    @property
+    def day(self) -> dt.date | None:
+        return self.described.day
 
     @property
     def claim(self) -> Claim:
         return self.described.claim
 
 
-def stated(described: Described, report: Report) -> Stated:
-    return Stated(described, report.published.day, _size(described.claim))
+def stated(described: Described) -> Stated:
+    return Stated(described, _size(described.claim))
 
 
 def _size(claim: Claim) -> float:

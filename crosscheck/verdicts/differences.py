@@ -13,7 +13,7 @@ def difference(left: Claim, right: Claim) -> Reason:
     """The reason for which two look-alike claims are not compared."""
     return next(
         Reason(code=code, detail=f"{label}: {told[0]} / {told[1]}")
-        for code, label, find in _DIFFERENCES
+        for code, label, find in DIFFERENCES
         if (told := find(left, right)) is not None
     )
 
@@ -59,7 +59,7 @@ def _events(left: Claim, right: Claim) -> Told:
     return _what(left), _what(right)
 
 
-_DIFFERENCES: tuple[tuple[str, str, Callable[[Claim, Claim], Told]], ...] = (
+DIFFERENCES: tuple[tuple[str, str, Callable[[Claim, Claim], Told]], ...] = (
     ("other_unit", "different units", _units),
     ("other_parties", "different parties", _parties),
     ("other_population", "different things are counted", _populations),

@@ -6,14 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.model import (
-    Bound,
-    Claim,
-    DateClaim,
-    DateValue,
-    DurationClaim,
-    QuantityValue,
-)
+from crosscheck.model import Bound, Claim, DateClaim, Days, QuantityValue
 
 _BOUND_REACH = Decimal(2)  # "more than n" meets a figure up to twice n (gold guide, "How words are read")
 _ROUNDING = Decimal("0.05")  # a round figure stands for one within 5 %
@@ -38,28 +31,20 @@ OTHER_UNIT = Level("other_unit", "the figures are in units that cannot be conver
 
 def compare(left: Claim, right: Claim) -> Level:
     """The level at which the values of two claims stand; symmetric, and EQUAL for a claim and itself."""
-    dates = dated(left), dated(right)
-    if dates[0] is not None and dates[1] is not None:
-        return _compare_dates(*dates)
+    days, other_days = left.days, right.days
+    if days is not None and other_days is not None:
+        return _compare_days(days, other_days)
     if isinstance(left, DateClaim) or isinstance(right, DateClaim):
-        return OTHER_UNIT
+        return EQUAL if left == right else OTHER_UNIT
     return _compare_quantities(left.value, right.value)
 
 
-def dated(claim: Claim) -> DateValue | None:
-    """The resolved date of a date claim, or the one that a duration implies; None where there is none."""
-    value = claim.value
-    if isinstance(claim, DateClaim):
-        value = claim.value
-    elif isinstance(claim, DurationClaim) and claim.value.implies is not None:
-        value = claim.value.implies.start or claim.value.implies.end
-    else:
-        return None
-    return value if value is not None and value.start is not None and value.end is not None else None
+def dated(claim: Claim) -> Days | None:
+    return claim.days
 
 
-def _compare_dates(left: DateValue, right: DateValue) -> Level:
-    if (left.start, left.end) == (right.start, right.end):
+def _compare_days(left: Days, right: Days) -> Level:
+    if left == right:
         return EQUAL
     if left.start <= right.end and right.start <= left.end:
         return WITHIN_RANGE
@@ -70,7 +55,7 @@ def _compare_quantities(left: QuantityValue, right: QuantityValue) -> Level:
     if not same_dimension(left, right):
         return OTHER_UNIT
     a, b = _in_common_unit(left, right)
-    return next(level for level, holds in _LEVELS if holds(a, b))
+    return next(level for level, holds in LEVELS if holds(a, b))
 
 
 def same_dimension(left: QuantityValue, right: QuantityValue) -> bool:
@@ -105,8 +90,13 @@ def _range(value: QuantityValue) -> _Range:
 
 def _scale(value: QuantityValue) -> Decimal:
     """What one written unit is in the base unit."""
-    edge = value.high if value.high is not None else value.low
-    return edge / value.stated[-1] if edge is not None and value.stated and value.stated[-1] else Decimal(1)
+    if not value.stated or not value.stated[-1]:
+        return Decimal(1)
+    low, high = value.low, value.high
+    if value.bound is Bound.ABOUT and low is not None and high is not None:
+        return (low + high) / (value.stated[0] + value.stated[-1])
+    edge = low if high is None else high
+    return Decimal(1) if edge is None else edge / value.stated[-1]
 
 
 def _equal(a: _Range, b: _Range) -> bool:
@@ -146,7 +136,7 @@ def _closed(value: _Range) -> tuple[Decimal, Decimal]:
     return value.low, value.high
 
 
-_LEVELS: tuple[tuple[Level, Callable[[_Range, _Range], bool]], ...] = (
+LEVELS: tuple[tuple[Level, Callable[[_Range, _Range], bool]], ...] = (
     (EQUAL, _equal),
     (BOUND_MET, _meets_bound),
     (WITHIN_RANGE, _overlap),

@@ -9,16 +9,17 @@ from crosscheck.claims.describing import Described
 from crosscheck.model import Fact, Match, Matches, Pair, Reason, Report, Verdict
 from crosscheck.verdicts.development import REVISION, Stated, development_features, stated
 from crosscheck.verdicts.differences import difference
-from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare, dated
+from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
 from crosscheck.verdicts.summaries import RANK, summarise
 from crosscheck.weights import load_weights
 
 
 class Findings(NamedTuple):
-    """What a comparison yields: the pairs, and the facts with the gravest first."""
+    """What a comparison yields: the pairs, the facts with the gravest first, and how many pairs cannot be compared."""
 
     pairs: list[Pair]
     facts: list[Fact]
+    set_aside: int = 0
 
 
 def judge(
@@ -26,7 +27,8 @@ def judge(
 ) -> Findings:
     """Verdicts for the pairs of every fact that stand in different reports, and for those within one that differ.
 
-    With `show_incomparable` the pairs that only look alike follow, each with the difference that parts them.
+    The pairs that only look alike follow, each with the difference that parts them; without `show_incomparable` they
+    are only counted.
     """
     by_id = {report.id: report for report in reports}
     match_of = {(m.left, m.right): m for m in matches.pairs}
@@ -44,6 +46,7 @@ def judge(
         if compared:
             facts.append(summarise([described[i] for i in members], compared, by_id))
     facts.sort(key=lambda f: RANK.index(f.verdict))
+    set_aside = sum(p.verdict is Verdict.INCOMPARABLE for p in pairs) + len(matches.lookalikes)
     if show_incomparable:
         pairs += [
             _pair(described, m, Verdict.INCOMPARABLE, difference(described[m.left].claim, described[m.right].claim))
@@ -51,7 +54,7 @@ def judge(
         ]
     else:
         pairs = [p for p in pairs if p.verdict is not Verdict.INCOMPARABLE]
-    return Findings(pairs, [f.model_copy(update={"id": f"f{n}"}) for n, f in enumerate(facts, 1)])
+    return Findings(pairs, [f.model_copy(update={"id": f"f{n}"}) for n, f in enumerate(facts, 1)], set_aside)
 
 
 def _pair(described: Sequence[Described], match: Match, verdict: Verdict, reason: Reason) -> Pair:
@@ -88,11 +91,11 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
 def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:
     """The verdict on two values of which only one can hold; `earlier` and `later` by the day of their reports."""
     if not updated:
-        return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if dated(earlier.claim) else CONFLICT, earlier, later)
+        return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
     revised = any(REVISION(s.described) for s in (earlier, later))
     if revised and earlier.claim.report == later.claim.report:
         level = REVISED
-    elif later.size > earlier.size and dated(earlier.claim) is None:
+    elif later.size > earlier.size and earlier.claim.days is None:
         level = LATER_TOTAL
     else:
         level = REVISED if revised else LATER_STATE

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
 from crosscheck.claims.describing import Described
-from crosscheck.model import Claim, DateClaim, Fact, Pair, Report, Verdict
-from crosscheck.verdicts.intervals import dated
+from crosscheck.model import Bound, Claim, DateClaim, Fact, Pair, QuantityValue, Report, Verdict, plain_number
 
-T = TypeVar("T")
+T = TypeVar("T", Decimal, dt.date)
 
 _LABEL_LENGTH = 70
 RANK = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
@@ -20,12 +20,15 @@ RANK = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
 def summarise(members: Sequence[Described], pairs: Sequence[Pair], reports: Mapping[str, Report]) -> Fact:
     """The fact that the claims make up; `pairs` are the verdicts between them, and the gravest is the fact's.
 
-    `low` and `high` span all claims; `best` is the value that most claims state, the latest of those that tie.
+    `low` and `high` span all claims in the fact's unit; `best` is the value that most origins state, the latest of
+    those that tie.
     """
     claims = [d.claim for d in members]
     verdict = min((p.verdict for p in pairs), key=RANK.index)
     deciding = [p for p in pairs if p.verdict is verdict]
-    low, best, high = _range_of_days(claims, reports) if dated(claims[0]) else _range(claims, reports)
+    dates = any(isinstance(c, DateClaim) for c in claims) or all(c.days for c in claims)
+    unit = None if dates else _unit(claims)
+    low, best, high = _range_of_days(claims, reports) if dates else _range(claims, unit, reports)
     return Fact(
         id="",
         label=_label(members),
@@ -34,7 +37,7 @@ def summarise(members: Sequence[Described], pairs: Sequence[Pair], reports: Mapp
         low=low,
         best=best,
         high=high,
-        unit=next((c.value.unit for c in claims if not isinstance(c, DateClaim) and c.value.unit), None),
+        unit=unit,
         independent_sources=independent_sources(claims, reports),
         reasons=tuple(dict.fromkeys(p.reasons[0] for p in deciding)),
     )
@@ -54,36 +57,46 @@ def _label(members: Sequence[Described]) -> str:
     return text[:_LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def _range(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str | None, str | None, str | None]:
-    values = [c.value for c in claims if not isinstance(c, DateClaim)]
-    lows, highs = [v.low for v in values], [v.high for v in values]
+_Ends = tuple[str | None, str | None, str | None]
+
+
+def _unit(claims: Sequence[Claim]) -> str | None:
+    return next((c.value.unit for c in claims if not isinstance(c, DateClaim) and c.value.unit), None)
+
+
+def _range(claims: Sequence[Claim], unit: str | None, reports: Mapping[str, Report]) -> _Ends:
+    values = [(c.value, reports[c.report]) for c in claims if not isinstance(c, DateClaim) and c.value.unit == unit]
+    lows, highs = [v.low for v, _ in values], [v.high for v, _ in values]
     low = None if None in lows else min(v for v in lows if v is not None)
     high = None if None in highs else max(v for v in highs if v is not None)
-    stated = [(v.low if v.low is not None else v.high, _day(c, reports)) for c, v in zip(claims, values, strict=True)]
-    return _number(low), _number(_most_stated(stated)), _number(high)
+    figures = [(figure, report) for value, report in values if (figure := _figure(value)) is not None]
+    return _number(low), _number(_most_stated(figures) if figures else None), _number(high)
 
 
-def _range_of_days(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str | None, str | None, str | None]:
-    days = [(d.start, d.end, _day(c, reports)) for c in claims if (d := dated(c)) and d.start and d.end]
-    narrow = min(end - start for start, end, _ in days)
-    best = _most_stated([(start, day) for start, end, day in days if end - start == narrow])
-    return str(min(d[0] for d in days)), str(best), str(max(d[1] for d in days))
+def _figure(value: QuantityValue) -> Decimal | None:
+    """The one figure that stands for the value in the base unit: the stated one, or the low end of several."""
+    low, high = value.low, value.high
+    if value.bound is Bound.ABOUT and low is not None and high is not None:
+        return (low + high) / 2
+    return high if low is None or value.bound is Bound.NEARLY else low
 
 
-def _most_stated(values: Sequence[tuple[T, str]]) -> T:
-    counts = Counter(value for value, _ in values)
-    return max(values, key=lambda v: (counts[v[0]], v[1], str(v[0])))[0]
+def _range_of_days(claims: Sequence[Claim], reports: Mapping[str, Report]) -> _Ends:
+    """`best` is the first day of the narrowest dates."""
+    dated = [(days, reports[c.report]) for c in claims if (days := c.days)]
+    narrow = min(days.end - days.start for days, _ in dated)
+    best = _most_stated([(days.start, report) for days, report in dated if days.end - days.start == narrow])
+    return str(min(days.start for days, _ in dated)), str(best), str(max(days.end for days, _ in dated))
 
 
-def _day(claim: Claim, reports: Mapping[str, Report]) -> str:
-    return str(reports[claim.report].published.day or "")
+def _most_stated(values: Sequence[tuple[T, Report]]) -> T:
+    """The value with the most origins; of those that tie the one stated last, then the largest."""
+    origins = Counter(value for value, _ in {(value, report.origin) for value, report in values})
+    return max(values, key=lambda v: (origins[v[0]], str(v[1].published.day or ""), v[0]))[0]
 
 
 def _number(value: Decimal | None) -> str | None:
-    if value is None:
-        return None
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return None if value is None else plain_number(value)
 
 
 def independent_sources(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crosscheck.model import Progress, Result
+from crosscheck.model import Inputs, Progress, Result
 from crosscheck.settings import Settings
 
 
 class FakeEngine:
-    """Does what `during` says, returns the result it was made with, and remembers what it was asked."""
+    """Reads what the result it was made with holds, does what `during` says, and returns the result.
+
+    `asked` is what it was asked: ("read", paths, settings), then ("check" or "extract", ids of the reports, settings).
+    """
 
     def __init__(self, result: Result, *, during: Callable[[Progress | None], None] | None = None) -> None:
         self.result = result
         self.during = during
         self.asked: list[tuple[str, tuple[str, ...], Settings]] = []
 
-    def check(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result:
-        return self._answer("check", paths, settings, progress)
+    def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs:
+        del progress
+        self.asked.append(("read", tuple(paths), settings))
+        return Inputs(self.result.reports, self.result.unreadable)
 
-    def extract(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Result:
-        return self._answer("extract", paths, settings, progress)
+    def check(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result:
+        return self._answer("check", inputs, settings, progress)
 
-    def _answer(self, command: str, paths: Sequence[str], settings: Settings, progress: Progress | None) -> Result:
-        self.asked.append((command, tuple(paths), settings))
+    def extract(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result:
+        return self._answer("extract", inputs, settings, progress)
+
+    def _answer(self, command: str, inputs: Inputs, settings: Settings, progress: Progress | None) -> Result:
+        self.asked.append((command, tuple(report.id for report in inputs.reports), settings))
         if self.during is not None:
             self.during(progress)
         return self.result

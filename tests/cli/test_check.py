@@ -60,15 +60,19 @@ def test_paths_and_options_reach_the_engine() -> None:
     """Paths are passed on as given, - included; --all and --max-size become settings."""
     engine = FakeEngine(AGREED)
     assert main(["check", "b", "a", "-", "--all", "--max-size", "3"], engine=engine) == 0
-    ((command, paths, settings),) = engine.asked
-    assert (command, paths) == ("check", ("b", "a", "-"))
-    assert (settings.show_incomparable, settings.max_bytes) == (True, 3_000_000)
+    read, compared = engine.asked
+    assert read[:2] == ("read", ("b", "a", "-"))
+    assert compared[:2] == ("check", ("courier", "wire", "evening", "letter"))
+    for settings in (read[2], compared[2]):
+        assert (settings.show_incomparable, settings.max_bytes) == (True, 3_000_000)
 
 
 def test_an_unreadable_input_stops_the_check(capsys: Capture, tmp_path: Path) -> None:
-    """Without --keep-going nothing is shown or written, and the file is named with cause and remedy."""
+    """Without --keep-going nothing is compared, shown or written, and the file is named with cause and remedy."""
     out = tmp_path / "result.json"
-    assert run("check", "dam", "-o", str(out), result=ALL) == 2
+    engine = FakeEngine(ALL)
+    assert main(["check", "dam", "-o", str(out)], engine=engine) == 2
+    assert [asked[0] for asked in engine.asked] == ["read"]
     assert capsys.readouterr() == ("", f"crosscheck: error: {SCAN_LINE}\n")
     assert not out.exists()
 
@@ -210,7 +214,7 @@ def test_extract_lists_the_claims_and_writes_them(capsys: Capture, tmp_path: Pat
     engine = FakeEngine(EXTRACTED)
     out = tmp_path / "claims.json"
     assert main(["extract", "dam", "-o", str(out)], engine=engine) == 0
-    assert engine.asked[0][:2] == ("extract", ("dam",))
+    assert [asked[0] for asked in engine.asked] == ["read", "extract"]
     assert capsys.readouterr().out == claim_listing(EXTRACTED, width=80, colour=False)
     document = json.loads(out.read_text(encoding="utf-8"))
     assert (len(document["claims"]), document["pairs"], document["facts"]) == (16, [], [])

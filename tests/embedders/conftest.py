@@ -11,11 +11,10 @@ from crosscheck.embedders.reference import ReferenceEmbedder, reference_embedder
 
 
 @pytest.fixture(scope="session")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def models(cache: Path) -> Path:
     """A cache folder that holds the compiled model."""
-    folder = tmp_path_factory.mktemp("cache")
-    compiled_embedder(folder / "models")
-    return folder
+    compiled_embedder(cache / "models")
+    return cache
 
 
 @pytest.fixture(scope="session")

@@ -92,6 +92,29 @@ def test_a_path_that_no_file_can_have_is_unreadable(path: str) -> None:
     )
 
 
+def test_a_name_that_is_not_utf8_is_unreadable(tmp_path: Path) -> None:
+    """Within a folder or named itself, file or folder; the entry can be written as UTF-8, and the rest is read."""
+    make(tmp_path, "a.txt")
+    try:
+        for name in (b"caf\xe9.txt", b"d\xe9p\xeaches/b.txt", b"photo\xe9.jpg"):
+            file = os.path.join(os.fsencode(tmp_path), name)  # noqa: PTH118 - a path of bytes
+            os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+            os.close(os.open(file, os.O_CREAT))
+    except OSError:
+        pytest.skip("this file system takes no names that are not UTF-8")
+    files, failed = find_files([tmp_path], suffixes=SUFFIXES)
+    assert names(files, tmp_path) == ["a.txt"]
+    folder = tmp_path.as_posix()
+    cause, remedy = "the file name is not UTF-8", "rename the file"
+    assert failed == [
+        Unreadable(path=rf"{folder}/caf\udce9.txt", cause=cause, remedy=remedy),
+        Unreadable(path=rf"{folder}/d\udce9p\udceaches", cause=cause, remedy=remedy),
+    ]
+    assert failed[0].model_dump_json().isascii()
+    assert find_files([f"{folder}/caf\udce9.txt"], suffixes=SUFFIXES) == ([], failed[:1])
+    assert find_files([f"{folder}/d\udce9p\udceaches"], suffixes=SUFFIXES) == ([], failed[1:])
+
+
 def test_standard_input_is_named_by_a_hyphen(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is read once however often it is named."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Twelve died.")))

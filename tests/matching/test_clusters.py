@@ -1,0 +1,83 @@
+"""A story solved as a whole."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.matching.clusters import facts
+from crosscheck.matching.story import Edges
+
+
+def solved(
+    count: int, odds: dict[tuple[int, int], float], *, one_report: frozenset[tuple[int, int]] = frozenset()
+) -> list[list[int]]:
+    """The facts among `count` claims, given the log-odds of the pairs that can be compared."""
+    pairs = sorted(odds)
+    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    edges = Edges(left=ends[:, 0], right=ends[:, 1], dated=np.zeros(len(pairs), dtype=bool))
+    strengths = np.array([odds[pair] for pair in pairs], dtype=np.float32)
+    return facts(count, edges, strengths, np.array([pair in one_report for pair in pairs], dtype=np.float32))
+
+
+def test_a_pair_above_even_odds_is_a_fact() -> None:
+    """Claims without a partner are no fact."""
+    assert solved(3, {(0, 2): 3.0, (0, 1): -4.0, (1, 2): -4.0}) == [[0, 2]]
+
+
+def test_nothing_to_compare_is_no_fact() -> None:
+    """Without pairs there are no facts."""
+    assert solved(4, {}) == []
+
+
+def test_two_good_links_close_a_third() -> None:
+    """Of three claims, the pair that looks doubtful by itself is one fact through the claim between them."""
+    assert solved(3, {(0, 1): 5.0, (1, 2): 5.0, (0, 2): -2.0}) == [[0, 1, 2]]
+
+
+def test_one_link_does_not_join_what_otherwise_speaks_apart() -> None:
+    """Two pairs that are linked by one doubtful pair stay two facts."""
+    odds = {(0, 1): 6.0, (2, 3): 6.0, (1, 2): 1.0, (0, 2): -5.0, (0, 3): -5.0, (1, 3): -5.0}
+    assert solved(4, odds) == [[0, 1], [2, 3]]
+
+
+def test_a_pair_that_cannot_be_compared_speaks_against_a_fact() -> None:
+    """A chain of links does not join its ends where they are of different units."""
+    assert solved(3, {(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1]]
+
+
+def test_two_claims_of_one_report_need_more() -> None:
+    """A report names a fact once, as a rule: odds that join two reports do not join one report with itself."""
+    assert solved(2, {(0, 1): -0.5}) == [[0, 1]]
+    assert solved(2, {(0, 1): -0.5}, one_report=frozenset({(0, 1)})) == []
+    assert solved(2, {(0, 1): 2.0}, one_report=frozenset({(0, 1)})) == [[0, 1]]
+
+
+def test_equal_links_go_to_the_first() -> None:
+    """Where two partners are equally good and exclude each other, the first is taken."""
+    assert solved(3, {(0, 1): 2.0, (0, 2): 2.0, (1, 2): -9.0}) == [[0, 1]]
+
+
+@pytest.mark.parametrize("shift", [1, 5])
+def test_facts_are_sorted(shift: int) -> None:
+    """Claims within a fact and facts among each other stand in order of the claims."""
+    odds = {(0, shift + 2): 4.0, (1, shift + 1): 4.0}
+    assert solved(shift + 3, odds) == [[0, shift + 2], [1, shift + 1]]
+
+
+@given(st.integers(2, 7).flatmap(lambda n: st.tuples(st.permutations(range(n)), st.randoms(use_true_random=False))))
+def test_the_order_of_the_claims_changes_nothing(given_: tuple[list[int], object]) -> None:
+    """The same claims under other numbers make the same facts, where no two pairs are equally strong."""
+    order, _ = given_
+    count = len(order)
+    rng = np.random.default_rng(count * 1000 + order[0])
+    odds = {
+        pair: float(value) for pair, value in zip(combinations(range(count), 2), rng.normal(0, 4, 99), strict=False)
+    }
+    renumbered = {tuple(sorted((order[a], order[b]))): value for (a, b), value in odds.items()}
+    found = solved(count, {(a, b): value for (a, b), value in renumbered.items()})
+    assert found == sorted(sorted(order[i] for i in fact) for fact in solved(count, odds))

@@ -1,0 +1,56 @@
+"""The accuracy gate: what the product gets right on labelled stories may not go down unnoticed.
+
+The figures are those of `benchmarks/gold/score.py`; the floors stand in `accuracy_floors.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gold import score
+from tests.stories import DEV, ROOT, SEEDS, bundles, document_of
+
+SHARED = ROOT.parent / "shared" / "seeds"
+FLOORS: dict[str, dict[str, float]] = tomllib.loads(
+    (Path(__file__).parent / "accuracy_floors.toml").read_text(encoding="utf-8")
+)
+
+
+def shortfalls(folder: Path, name: str) -> dict[str, tuple[float, float]]:
+    """The figures that lie under their floor, each with it."""
+    total: Counter[str] = Counter()
+    for bundle in bundles(folder):
+        total.update(score.score(bundle, document_of(bundle)))
+    figures = score.figures(total)
+    measured = {
+        "pair_f1": figures["f1"],
+        "conflict_precision": figures["conflict_p"],
+        "claim_recall": figures["claim_recall"],
+    }
+    print(f"{name}: {', '.join(f'{figure} {value:.3f}' for figure, value in measured.items())}")
+    assert measured.keys() == FLOORS[name].keys()
+    return {figure: (value, FLOORS[name][figure]) for figure, value in measured.items() if value < FLOORS[name][figure]}
+
+
+@pytest.mark.parametrize(("folder", "name"), [(SEEDS, "seeds"), (DEV, "dev")], ids=["seeds", "dev"])
+def test_the_figures_keep_their_floors(folder: Path, name: str) -> None:
+    """Pair F1, the precision of conflicts and the recall of claims, over all stories of the folder together."""
+    assert len(bundles(folder)) >= 3
+    assert shortfalls(folder, name) == {}
+
+
+def test_the_figures_on_the_shared_story_keep_their_floors() -> None:
+    """The same on a labelled story that is not part of the repository."""
+    if not bundles(SHARED):
+        pytest.skip(f"there is no labelled story in ../{SHARED.relative_to(ROOT.parent)} (beside the checkout)")
+    assert shortfalls(SHARED, "shared") == {}
+
+
+@pytest.mark.parametrize("bundle", [*bundles(SEEDS), *bundles(DEV)], ids=lambda bundle: bundle.name)
+def test_the_labels_are_sound(bundle: Path) -> None:
+    """Every quote stands once in its report, and every pair of a slot has a verdict."""
+    assert score.validate(bundle) == []

@@ -1,0 +1,133 @@
+"""Verdicts on small facts made by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from crosscheck.model import Match, Matches
+from crosscheck.verdicts import Findings, judge
+from tests.fakes import MONDAY, TUESDAY, described, report
+from tests.verdicts.facts import judged, verdicts
+
+WEDNESDAY = dt.date(2024, 3, 6)
+
+
+def test_figures_that_one_value_satisfies_agree() -> None:
+    """A bound and the figure that keeps it, whoever comes first."""
+    found = judged((MONDAY, "At the port at least 10 people died."), (MONDAY, "At the port 12 people died."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("agree", "bound_met")}
+    assert found.pairs[0].reasons[0].detail == (
+        "the figure keeps the other's bound: “at least 10” (2024-03-04) / “12” (2024-03-04)"
+    )
+
+
+def test_a_total_that_grows_from_day_to_day_is_an_update() -> None:
+    """Three reports of three days, each with a larger total."""
+    found = judged(
+        (MONDAY, "At the port 12 people died so far."),
+        (TUESDAY, "At the port 17 people died so far."),
+        (WEDNESDAY, "At the port 21 people died so far."),
+    )
+    assert verdicts(found) == {
+        ("a.c1", "b.c1"): ("update", "later_total"),
+        ("a.c1", "c.c1"): ("update", "later_total"),
+        ("b.c1", "c.c1"): ("update", "later_total"),
+    }
+
+
+def test_the_earlier_report_is_named_first_whatever_its_name() -> None:
+    """The reason tells the story in the order of the days; left and right keep the order of the claims."""
+    found = judged(
+        (WEDNESDAY, "At the port 21 people died so far."),
+        (TUESDAY, "At the port 17 people died so far."),
+        (MONDAY, "At the port 12 people died so far."),
+    )
+    pair = found.pairs[0]
+    assert (pair.left, pair.right, pair.verdict.value) == ("a.c1", "b.c1", "update")
+    assert pair.reasons[0].detail.endswith("“17” (2024-03-05) / “21” (2024-03-06)")
+
+
+def test_two_figures_of_one_day_conflict() -> None:
+    """No time passed that could explain the difference."""
+    found = judged((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 17 people died."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("conflict", "ranges_disjoint")}
+
+
+def test_where_most_agree_the_one_that_differs_is_in_conflict_with_them() -> None:
+    """Four say 12 over three days and one says 15: that is no development."""
+    found = judged(
+        (MONDAY, "At the port 12 people died."),
+        (TUESDAY, "At the port 12 people died."),
+        (TUESDAY, "At the port 12 people died."),
+        (WEDNESDAY, "At the port 12 people died."),
+        (TUESDAY, "At the port 15 people died."),
+    )
+    assert {pair: said for pair, said in verdicts(found).items() if said[0] != "agree"} == {
+        (f"{name}.c1", "e.c1"): ("conflict", "ranges_disjoint") for name in "abcd"
+    }
+    assert [fact.verdict.value for fact in found.facts] == ["conflict"]
+
+
+def test_dates_without_a_common_day_conflict() -> None:
+    """March and April, told on one day."""
+    found = judged((MONDAY, "The deal was signed in March 2019."), (MONDAY, "The deal was signed in April 2019."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("conflict", "dates_disjoint")}
+
+
+def test_a_report_that_repeats_itself_is_no_pair() -> None:
+    """Agreement counts between reports; within one there is nothing to compare."""
+    found = judged((MONDAY, "The office said 80,000 people fled. Later it said 80,000 people fled."))
+    assert found == Findings([], [], 0)
+
+
+def test_two_figures_within_one_report_are_a_pair() -> None:
+    """A report that gives two figures for one fact differs with itself, as conflict or as update."""
+    found = judged((MONDAY, "The office said 80,000 people fled. Local groups said more than 100,000 people fled."))
+    (pair,) = found.pairs
+    assert (pair.left, pair.right) == ("a.c1", "a.c2")
+    assert pair.verdict.value in ("conflict", "update")
+
+
+def test_units_that_cannot_be_compared_are_set_aside() -> None:
+    """Such pairs are counted, and listed only where that is asked for; the fact is what remains."""
+    texts = (
+        (MONDAY, "The road is 40 km long."),
+        (MONDAY, "The road is 40 percent done."),
+        (TUESDAY, "The road is 40 km long."),
+    )
+    found, listed = judged(*texts), judged(*texts, show_incomparable=True)
+    assert verdicts(found) == {("a.c1", "c.c1"): ("agree", "equal")}
+    assert verdicts(listed) == {
+        ("a.c1", "b.c1"): ("incomparable", "other_unit"),
+        ("a.c1", "c.c1"): ("agree", "equal"),
+        ("b.c1", "c.c1"): ("incomparable", "other_unit"),
+    }
+    assert (found.set_aside, listed.set_aside) == (2, 2)
+    assert found.facts == listed.facts
+
+
+@pytest.mark.parametrize("show_incomparable", [False, True])
+def test_look_alikes_are_counted_and_listed_on_request(show_incomparable: bool) -> None:
+    """Two look-alikes across facts: set aside either way."""
+    reports = [report("a", "At the port 12 people died."), report("b", "At the port 12 houses burned.")]
+    matches = Matches(facts=[], pairs=[], lookalikes=[Match(0, 1, 0.1, 0.7)])
+    found = judge(described(*reports), reports, matches, show_incomparable=show_incomparable)
+    assert (found.set_aside, found.facts) == (1, [])
+    assert [pair.verdict.value for pair in found.pairs] == ["incomparable"] * show_incomparable
+
+
+def test_facts_stand_in_order_of_gravity() -> None:
+    """Conflicts are f1 and on, whatever the order in the text."""
+    reports = [
+        report("a", "At the port 12 people died. The fire burned 30 houses."),
+        report("b", "At the port 12 people died. The fire burned 50 houses."),
+    ]
+    pairs = [Match(0, 2, 0.9, 0.8), Match(1, 3, 0.9, 0.8)]
+    matches = Matches(facts=[[0, 2], [1, 3]], pairs=pairs, lookalikes=[])
+    found = judge(described(*reports), reports, matches, show_incomparable=False)
+    assert [(fact.id, fact.verdict.value, fact.claims) for fact in found.facts] == [
+        ("f1", "conflict", ("a.c2", "b.c2")),
+        ("f2", "agree", ("a.c1", "b.c1")),
+    ]

@@ -1,0 +1,125 @@
+"""A fact as its reader wants it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crosscheck.model import Claim, Fact, Report
+from crosscheck.verdicts.summaries import independent_sources
+from tests.fakes import MONDAY, TUESDAY, described, report
+from tests.verdicts.facts import judged, judged_reports
+
+
+def fact_of(*texts: tuple[dt.date | None, str]) -> Fact:
+    (fact,) = judged(*texts).facts
+    return fact
+
+
+def ends(fact: Fact) -> tuple[str | None, str | None, str | None]:
+    return fact.low, fact.best, fact.high
+
+
+def test_low_and_high_span_all_claims_and_best_is_what_most_state() -> None:
+    """Three figures, of which one is stated twice."""
+    fact = fact_of(
+        (MONDAY, "At the port 12 people died."),
+        (MONDAY, "At the port about 20 people died."),
+        (MONDAY, "At the port 15 people died."),
+        (MONDAY, "At the port 15 people died."),
+    )
+    assert ends(fact) == ("12", "15", "22")
+
+
+def test_an_approximate_figure_counts_as_stated() -> None:
+    """ "About 20" covers 18 to 22 and stands for 20; "nearly 20" reaches up to it."""
+    for words in ("about 20", "nearly 20"):
+        fact = fact_of((MONDAY, "At the port 19 people died."), (TUESDAY, f"At the port {words} people died."))
+        assert fact.best == "20"
+
+
+def test_of_figures_of_one_day_the_largest_is_best() -> None:
+    """By value: 12 is more than 9."""
+    fact = fact_of((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 9 people died."))
+    assert fact.best == "12"
+
+
+def test_of_figures_stated_equally_often_the_latest_is_best() -> None:
+    """Tuesday's figure stands, whatever the name of its file."""
+    fact = fact_of((TUESDAY, "At the port 17 people died."), (MONDAY, "At the port 90 people died."))
+    assert ends(fact) == ("17", "17", "90")
+
+
+def test_an_open_bound_leaves_the_end_open() -> None:
+    """ "More than 100,000" has no highest value."""
+    fact = fact_of((MONDAY, "Some 80,000 people fled."), (MONDAY, "More than 100,000 people fled."))
+    assert ends(fact) == ("72000", "100000", None)
+
+
+def test_shares_are_fractions() -> None:
+    """The base unit of a percentage, as a plain decimal."""
+    fact = fact_of((MONDAY, "The party won 40 percent."), (MONDAY, "The party won 40 percent."))
+    assert (ends(fact), fact.unit) == (("0.4", "0.4", "0.4"), "fraction")
+
+
+def test_other_units_do_not_widen_the_range() -> None:
+    """A percentage that slipped in beside lengths is not their lowest value."""
+    fact = fact_of(
+        (MONDAY, "The road is 40 km long."),
+        (MONDAY, "The road is 40 percent done."),
+        (TUESDAY, "The road is 41 km long."),
+    )
+    assert (ends(fact), fact.unit) == (("40000", "41000", "41000"), "m")
+
+
+def test_dates_are_days_and_best_is_the_most_precise() -> None:
+    """A month and a day in it."""
+    fact = fact_of((TUESDAY, "The deal was signed in March 2019."), (MONDAY, "The deal was signed on 12 March 2019."))
+    assert (ends(fact), fact.unit) == (("2019-03-01", "2019-03-12", "2019-03-31"), None)
+
+
+def test_a_length_of_time_beside_dates_is_no_obstacle() -> None:
+    """A duration that implies no date leaves the range of the dates as it is."""
+    fact = fact_of(
+        (MONDAY, "They waited for three months."),
+        (MONDAY, "The deal was signed in March 2019."),
+        (MONDAY, "The deal was signed in April 2019."),
+    )
+    assert ends(fact) == ("2019-03-01", "2019-04-01", "2019-04-30")
+
+
+def test_a_copy_adds_no_weight_to_its_figure() -> None:
+    """Two prints of one wire story state 12 once; the later 15 of another report is best."""
+    first, copy, other = (
+        report("a", "At the port 12 people died."),
+        report("b", "At the port 12 people died."),
+        report("c", "At the port 15 people died.", TUESDAY),
+    )
+    copy = copy.model_copy(update={"origin": "a", "copies_of": ("a",)})
+    (fact,) = judged_reports([first, copy, other]).facts
+    assert (fact.best, fact.independent_sources) == ("15", 2)
+
+
+def test_the_label_says_what_is_counted_in_few_words() -> None:
+    """The words around the figure, without it; what does not fit a line is cut between words."""
+    assert fact_of((MONDAY, "In all 12 people died."), (MONDAY, "In all 12 people died.")).label == "In all people died"
+    long = "At the port behind the second breakwater and the customs house of the old harbour 12 people died."
+    assert fact_of((MONDAY, long), (MONDAY, long)).label == (
+        "At the port behind the second breakwater and the customs house of the …"
+    )
+
+
+def sources(*given: tuple[Report, str | None]) -> int:
+    claims: list[Claim] = [
+        described(report)[0].claim.model_copy(update={"attribution": attribution}) for report, attribution in given
+    ]
+    return independent_sources(claims, {report.id: report for report, _ in given})
+
+
+def test_sources_are_counted_at_the_origin() -> None:
+    """Outlets that quote one named source are one; an unnamed official counts with the report."""
+    a, b, c = (report(name, "At the port 12 people died.") for name in "abc")
+    assert sources((a, None), (b, None)) == 2
+    assert sources((a, "the Observatory"), (b, "The Observatory")) == 1
+    assert sources((a, "the Observatory"), (b, "the Harbour Office")) == 2
+    assert sources((a, "a doctor"), (b, "a doctor")) == 2
+    assert sources((a, None), (b.model_copy(update={"origin": "a"}), None), (c, None)) == 2
