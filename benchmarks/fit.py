@@ -1,9 +1,9 @@
 """Fits the three scores on the training stories: python -m benchmarks.fit [--check]
 
-One fact or not is read twice: from the features of a pair alone, then with what the first reading says of all other pairs.
-The second reading learns from first readings of stories that the first had not seen. Update or conflict is learnt from the
-pairs of a marked fact whose values cannot both hold. Printed are the figures by cross-validation over whole stories; with
---check nothing is written.
+One fact or not is read twice: from the features of a pair alone, then with what the first reading says of all other
+pairs. The second reading learns from first readings of stories that the first had not seen. Update or conflict is
+learnt from the pairs of a marked fact whose values cannot both hold. Printed are the figures by cross-validation over
+whole stories; with --check nothing is written.
 """
 
 from __future__ import annotations
@@ -21,15 +21,24 @@ from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
 from crosscheck.matching.company import company_features
-from crosscheck.matching.features import Columns
 from crosscheck.matching.scoring import log_odds
-from crosscheck.matching.story import codes
+from crosscheck.matching.story import Columns, codes
 from crosscheck.verdicts.development import development_features, stated
 
 _FOLDS = 4
 _PACKAGE = Path(__file__).parent.parent / "crosscheck"
 _RISING = (
-    *("similar", "shared", "overlap", "containment", "lead", "values meet", "values equal", "equal and", "counted noun"),
+    *(
+        "similar",
+        "shared",
+        "overlap",
+        "containment",
+        "lead",
+        "values meet",
+        "values equal",
+        "equal and",
+        "counted noun",
+    ),
     *("predicate", "class of fact", "group counted", "first reading", "nearest third", "third claims together"),
     "third claims that",
 )

@@ -44,7 +44,7 @@ def fitted(
 
 
 def _tree(nodes: NDArray[Any]) -> Tree:
-    """The fitted tree filled up to full depth: a leaf above the last level asks a question whose answers are the same."""
+    """The fitted tree filled up to full depth: a leaf above the last level asks what makes no difference."""
     asks, limits, means = [0] * 7, [0.0] * 7, [0.0] * 15
 
     def fill(place: int, index: int) -> float:

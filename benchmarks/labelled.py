@@ -14,8 +14,8 @@ from benchmarks.gold import score
 from crosscheck.api import Silent
 from crosscheck.embedders.compiled import compiled_embedder
 from crosscheck.matching.candidates import all_pairs, comparable
-from crosscheck.matching.features import Columns, pair_features
-from crosscheck.matching.story import Edges, Story
+from crosscheck.matching.features import pair_features
+from crosscheck.matching.story import Columns, Edges, Story
 from crosscheck.model import Report
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.pipeline import describe_claims, embed_claims

@@ -19,8 +19,8 @@ _BLOCK = 65_536  # rows scored at a time
 class Tree(Frozen):
     """Three questions at the most: is feature `asks[n]` at most `limits[n]`?
 
-    Nodes are numbered as in a heap: the answer to node n leads to node 2n+1 (yes) or 2n+2 (no). `means` holds what each of
-    the 15 nodes expects to add; the last eight are leaves, and a leaf's mean is what the tree adds.
+    Nodes are numbered as in a heap: the answer to node n leads to node 2n+1 (yes) or 2n+2 (no). `means` holds what
+    each of the 15 nodes expects to add; the last eight are leaves, and a leaf's mean is what the tree adds.
     """
 
     asks: tuple[int, ...]
@@ -46,10 +46,16 @@ class Forest(Frozen):
                 total[start : start + _BLOCK] += _leaf_means(tree, block, rows)
         return total.astype(np.float32)
 
-    def contributions(self, columns: Mapping[str, NDArray[Any]], row: int) -> dict[str, float]:
-        """What each feature adds for one row, the weightiest first; with the mean of all rows they sum to its log-odds.
+    @property
+    def expected(self) -> float:
+        """The log-odds of a row of which nothing is known."""
+        return self.base + sum(tree.means[0] for tree in self.trees)
 
-        Each step down a tree is laid to the feature that was asked: it adds by how much the expectation moves (Saabas 2014).
+    def contributions(self, columns: Mapping[str, NDArray[Any]], row: int) -> dict[str, float]:
+        """What each feature adds for one row, the weightiest first; with `expected` they sum to its log-odds.
+
+        Each step down a tree is laid to the feature that was asked: it adds by how much the expectation moves
+        (Saabas, "Interpreting random forests", 2014).
         """
         parts: dict[str, float] = {}
         for tree in self.trees:

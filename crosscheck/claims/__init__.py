@@ -17,7 +17,8 @@ __all__ = ["Mention", "find_mentions", "last_date"]
 def find_mentions(text: str, published: Published, *, previous: DateValue | None = None) -> list[Mention]:
     """Every value in the text, in order.
 
-    `published` anchors what is relative; `previous` is the last date named before the text, from which "the next day" counts.
+    `published` anchors what is relative; `previous` is the last date named before the text, from which "the next
+    day" counts.
     """
     tokens = tokenize(text)
     dates = [*find_dates(text, tokens, published, previous=previous), *find_running(text, tokens, published)]

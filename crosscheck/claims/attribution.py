@@ -18,7 +18,7 @@ _NO_SPEAKER = frozenset(("it", "which", "that", "who", "what", "this", "there", 
 def attribution(sentence: str, parse: Parse, figure: int) -> str | None:
     """The noun phrase of whoever gave the figure at token `figure`; None where the sentence names nobody.
 
-    The nearest saying verb above the figure wins, so that of "the Observatory told VOA that the ministry counted 12" the
+    The nearest saying verb above the figure wins: of "the Observatory told VOA that the ministry counted 12" the
     figure is the ministry's.
     """
     if figure < 0:

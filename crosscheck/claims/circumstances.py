@@ -11,7 +11,8 @@ _CUMULATIVE = frozenset("total toll overall altogether cumulative tally".split()
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PLANNED = frozenset(
-    """plan expect schedule intend aim promise pledge propose hope forecast predict project due will shall would""".split()
+    """plan expect schedule intend aim promise pledge propose hope forecast predict project due
+    will shall would""".split()
 )
 _POSSIBLE = frozenset(
     "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
@@ -76,7 +77,7 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
 
 
 def _locates(parse: Parse, index: int) -> bool:
-    """Whether the name says where: "in Idlib", "Idlib province"; not "Britain-based", nor who acts in "Moscow agreed"."""
+    """Whether the name says where ("in Idlib"), not whence ("Britain-based") or who ("Moscow agreed")."""
     token = parse[index]
     if index + 1 < len(parse) and parse[index + 1].text == "-":
         return False

@@ -11,7 +11,8 @@ from crosscheck.model import Parse
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
 _STOP = frozenset(
     """be have do say tell also more than about around some other such many much most new former first last next now
-    then there here so very just only even still as well not no yes too own same year day week month time people""".split()
+    then there here so very just only even still as well not no yes too own same
+    year day week month time people""".split()
 )
 _CLAUSE_WORDS = 8
 _MARKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "|", "•", "\n"))
@@ -21,13 +22,13 @@ _NAME_ENTITIES = frozenset(("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODU
 
 
 class Context(NamedTuple):
-    """The surroundings of one claim.
+    """The surroundings of one claim; all words are lower-case lemmas.
 
-    `clause` is its sentence cut to eight words either side of the figure, `masked` the same without the figure, `gist` what
-    is counted and what happened in the fewest words; `lemmas`, `near` and `names` are lower-case content words of the
-    sentence, of the clause, and the parts of names in the sentence; `beside` all lemmas of the clause, function words
-    included; `segment` is the text between the marks next to the figure, the figure masked, `part` its content words; `around` the
-    parts of names in this sentence and the one before; `before` and `after` the three words next to the figure.
+    `clause` is its sentence cut to eight words either side of the figure, `masked` the same without the figure, `gist`
+    what is counted and what happened in the fewest words. `lemmas` and `near` are the content words of the sentence
+    and of the clause, `beside` all words of the clause, `names` the parts of names in the sentence and `around` those
+    in the sentence before as well. `segment` is the text between the marks next to the figure, the figure masked, and
+    `part` its content words; `before` and `after` are the three words next to the figure.
     """
 
     clause: str
@@ -82,7 +83,7 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
 
 
 def segment(parse: Parse, start: int, end: int) -> list[int]:
-    """Indices of the tokens between the marks or joining words next to `[start, end)`, its own tokens left out."""
+    """Indices of the tokens between the marks or joining words next to `[start, end)`, its own left out."""
     left = [i for i, t in enumerate(parse) if t.end <= start]
     right = [i for i, t in enumerate(parse) if t.start >= end]
     opened = next((i for i in reversed(left) if _parts(parse, i)), -1)

@@ -38,7 +38,7 @@ class Described(NamedTuple):
 def describe(
     sentence: Sentence, mentions: Sequence[Mention], parse: Parse, report: Report, *, previous: str, first_id: int
 ) -> list[Described]:
-    """The claims of one sentence in order; ids run on from `first_id` within the report, `previous` is the sentence before."""
+    """The claims of one sentence in order; ids run on from `first_id`, `previous` is the sentence before."""
     return [
         _described(sentence, mention, mentions, parse, report, previous, f"{sentence.report}.c{first_id + i}")
         for i, mention in enumerate(mentions)
@@ -112,7 +112,7 @@ def _dates_beside(mention: Mention, mentions: Sequence[Mention]) -> list[tuple[M
 
 
 def _event_time(mention: Mention, mentions: Sequence[Mention]) -> DateValue | None:
-    """The day of the event: the mention's own date, or the nearest one in the sentence that opens or closes no window."""
+    """The day of the event: the mention's own date, or the nearest beside it that opens or closes no window."""
     if isinstance(mention.value, DateValue):
         return mention.value if mention.value.start is not None else None
     windows = (DateModifier.SINCE, DateModifier.UNTIL, DateModifier.BY)

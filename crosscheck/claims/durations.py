@@ -101,6 +101,17 @@ def _index(tokens: Sequence[Tok], offset: int) -> int:
     return low
 
 
+_HORIZON = dt.timedelta(days=5 * 366)
+"""A report without a date speaks of something of the last five years: enough to date what has lasted for years."""
+
+
+def _with_horizon(value: DurationValue, published: Published) -> Published:
+    """The window of publication, closed at the horizon where only its beginning is known and years are counted."""
+    if published.day or published.latest or not published.earliest or _unit(value) not in ("year", "decade", "century"):
+        return published
+    return published.model_copy(update={"latest": published.earliest + _HORIZON})
+
+
 def implied_by(
     value: DurationValue, text: str, tokens: Sequence[Tok], start: int, end: int, published: Published
 ) -> Implied | None:
@@ -120,7 +131,7 @@ def implied_by(
     # No rule looks further than a sentence, so the time spent does not depend on the length of the text.
     opening = max(0, _index(tokens, start) - _NEAR)
     near = tokens[opening : _index(tokens, end) + _NEAR]
-    line = line_of(text, near, published)
+    line = line_of(text, near, _with_horizon(value, published))
     first, stop = _index(near, start), _index(near, end)
     if _adjective(line, stop):
         # A three-day strike is over, or yet to come, as often as it goes on.

@@ -57,7 +57,7 @@ _LIGHT = frozenset(
 
 
 class Anchor(NamedTuple):
-    """Where a mention hangs in the parse: indices of the figure, of what is counted and of what governs it (-1: none)."""
+    """Where a mention hangs in the parse: the indices of figure, counted noun and predicate; -1 for none."""
 
     figure: int
     counted: int
@@ -121,7 +121,7 @@ def _part_of(parse: Parse, index: int) -> int:
 
 
 def _measured(parse: Parse, index: int) -> int:
-    """What a figure with its unit measures: the noun it is joined to ("a loss of", "prices at"), or the verb's subject."""
+    """What a figure with its unit measures: the noun it is joined to ("a loss of"), or the subject of its verb."""
     token = parse[index]
     if token.head == index:
         return -1
@@ -161,8 +161,8 @@ def _predicate(parse: Parse, index: int) -> int:
 def predicate_class(parse: Parse, where: Anchor, segment: Sequence[int]) -> str | None:
     """The class of what is said to have happened, from the first word that has one.
 
-    A counted noun that names an event ("three deaths") comes first, then the predicate, then the words next to the figure,
-    then a counted noun that names a group ("prisoners"), then what stands above the predicate.
+    A counted noun that names an event ("three deaths") comes first, then the predicate, then the words next to the
+    figure, then a counted noun that names a group ("prisoners"), then what stands above the predicate.
     """
     table, groups = classes("predicates"), classes("populations")
     counted = [where.counted] if where.counted >= 0 else []

@@ -8,7 +8,7 @@ from crosscheck.model import DateValue, DurationValue, QuantityValue
 
 
 class Mention(NamedTuple):
-    """`text[start:end]` bears `value`: the figure with its bound and unit words ("more than 100,000"), or the date expression."""
+    """`text[start:end]` bears `value`: a figure with its bound and unit ("more than 100,000"), or a date expression."""
 
     start: int
     end: int

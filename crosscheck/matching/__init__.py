@@ -6,13 +6,13 @@ from itertools import combinations
 
 import numpy as np
 
+from crosscheck.forests import probability
 from crosscheck.matching.candidates import comparable
 from crosscheck.matching.clusters import FLOOR, facts
 from crosscheck.matching.features import pair_features
 from crosscheck.matching.scoring import log_odds
-from crosscheck.matching.story import Edges, Floats, Ints, Story, View
+from crosscheck.matching.story import Edges, Floats, Ints, Story, View, codes
 from crosscheck.model import Match, Matches
-from crosscheck.weights import probability
 
 __all__ = ["Story", "matched_facts"]
 
@@ -26,7 +26,7 @@ def matched_facts(story: Story, left: Ints, right: Ints) -> Matches:
     if not len(edges):
         return Matches([], [], [])
     columns = pair_features(story, edges)
-    scores = log_odds(columns, edges)
+    scores = log_odds(columns, edges, codes([claim.report for claim in story.claims]))
     found = facts(len(story.described), edges, scores, columns["one report"])
     ends = zip(edges.left.tolist(), edges.right.tolist(), strict=True)
     chance: dict[tuple[int, int], float] = dict(zip(ends, probability(scores).tolist(), strict=True))

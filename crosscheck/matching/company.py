@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from crosscheck.matching.features import Columns, rivals
-from crosscheck.matching.story import Edges, Floats, Ints
 from crosscheck.forests import probability
+from crosscheck.matching.likeness import rivals
+from crosscheck.matching.story import Columns, Edges, Floats, Ints
 
 _FLOOR = np.float32(-8)
-_SILENT = np.float32(-12)  # the log-odds of claims that cannot be compared
+_SILENT = -12.0  # the log-odds of claims that cannot be compared
 _NEAREST = 8  # third claims that are asked, those nearest to either side
 
 
 def company_features(first: Floats, edges: Edges, reports: Ints) -> Columns:
     """Features of each pair from the log-odds `first` that its first reading gave to all pairs; symmetric.
 
-    A pair gains where each side has no better partner in the other's report, and where third claims that resemble the one
-    resemble the other too; how readily a claim finds partners at all tells facts that are retold from those told once.
+    A pair gains where neither side has a better partner in the other's report, and where third claims that resemble
+    the one resemble the other too; how readily a claim finds partners tells facts that are retold from those told once.
     """
     count = len(reports)
     across = reports[edges.left] != reports[edges.right]
     forward, backward = rivals(first, edges, reports, none=_SILENT)
     lead = first - forward, first - backward
-    best = np.full(count, _SILENT)
+    best = np.full(count, _SILENT, dtype=np.float32)
     np.maximum.at(best, edges.left[across], first[across])
     np.maximum.at(best, edges.right[across], first[across])
     partners = np.zeros(count, dtype=np.float32)

@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.claims.describing import Described
-from crosscheck.model import Claim, Days
+from crosscheck.model import Claim
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Columns = dict[str, Floats]
+"""Features by name, one value per edge."""
 
 
 class View(StrEnum):
@@ -64,10 +66,6 @@ class Edges:
         return len(self.left)
 
 
-def date_of(claim: Claim) -> Days | None:
-    return claim.days
-
-
 def codes(values: Sequence[str | None]) -> Ints:
     """A number per distinct value, in order of first appearance; -1 for None and ""."""
     seen: dict[str, int] = {}
@@ -83,3 +81,10 @@ def incidence(described: Sequence[Described], words: Callable[[Described], froze
         matrix[row, columns] = 1
     rarity = np.log((len(rows) + 1) / np.maximum(matrix.sum(axis=0), 1))
     return np.asarray(matrix * np.sqrt(rarity), dtype=np.float32)
+
+
+def relation(values: list[str | None], edges: Edges) -> Floats:
+    """1 where both sides name the same, -1 where they name different things, 0 where one is silent."""
+    code = codes(values)
+    a, b = code[edges.left], code[edges.right]
+    return np.where((a < 0) | (b < 0), 0, np.where(a == b, 1, -1)).astype(np.float32)

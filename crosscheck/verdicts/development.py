@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
 from crosscheck.model import Claim, DateClaim
-from crosscheck.verdicts.intervals import compare, dated
+from crosscheck.verdicts.intervals import compare
 
 Floats = NDArray[np.float32]
 
@@ -38,9 +38,8 @@ def stated(described: Described) -> Stated:
 
 
 def _size(claim: Claim) -> float:
-    day = dated(claim)
-    if day is not None and day.start is not None:
-        return float(day.start.toordinal())
+    if claim.days is not None:
+        return float(claim.days.start.toordinal())
     if isinstance(claim, DateClaim):
         return 0.0
     value = claim.value
@@ -48,11 +47,11 @@ def _size(claim: Claim) -> float:
 
 
 def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]], dict[str, Floats]]:
-    """The pairs of the fact whose values cannot both hold, by index, and the features on which update or conflict is decided.
+    """The pairs of the fact whose values cannot both hold, by index, and what decides update or conflict for each.
 
-    Each pair is ordered (earlier, later) by the day of its reports where both are known. The features look at the fact as
-    a whole: where most reports agree, the one that differs is in conflict with them; where the values move with the
-    days, they are states of one development.
+    Each pair is ordered (earlier, later) by the day of its reports where both are known. The features look at the fact
+    as a whole: where most reports agree, the one that differs is in conflict with them; where the values move with
+    the days, they are states of one development.
     """
     pairs = list(combinations(range(len(fact)), 2))
     meets = {(i, j): compare(fact[i].claim, fact[j].claim).meets for i, j in pairs}
@@ -75,7 +74,7 @@ def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]],
         others = [m for pair, m in moves.items() if pair != (i, j) and m]
         gap = (b.day - a.day).days if a.day and b.day else None
         larger, smaller = max(abs(a.size), abs(b.size)), min(abs(a.size), abs(b.size))
-        is_date = dated(a.claim) is not None and dated(b.claim) is not None
+        is_date = a.claim.days is not None and b.claim.days is not None
         rows.append(
             {
                 "gives a date": float(is_date),
@@ -92,6 +91,11 @@ def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]],
                 "distinct values": distinct,
                 "claims in the fact": float(np.log(len(fact))),
                 "within one report": float(a.claim.report == b.claim.report),
+                "two voices in one report": float(
+                    a.claim.report == b.claim.report
+                    and (a.claim.attribution or b.claim.attribution) is not None
+                    and a.claim.attribution != b.claim.attribution
+                ),
                 "ratio of values": 0.0 if is_date else min(6.0, float(np.log((larger + 1e-4) / (smaller + 1e-4)))),
                 "size": 0.0 if is_date else float(np.log1p(larger)),
                 "support of the earlier": float(support[i]),
@@ -111,9 +115,9 @@ def _in_order(fact: Sequence[Stated], i: int, j: int) -> tuple[int, int]:
 
 
 def _moves(fact: Sequence[Stated], i: int, j: int) -> int:
-    """1 where the later report has the larger figure, -1 where the smaller, 0 where the order or the figures say nothing."""
+    """1 where the later report has the larger figure, -1 where the smaller, 0 where neither can be told."""
     a, b = fact[i], fact[j]
-    if not a.day or not b.day or a.day == b.day or dated(a.claim) is not None:
+    if not a.day or not b.day or a.day == b.day or a.claim.days is not None:
         return 0
     return (b.size > a.size) - (b.size < a.size)
 
@@ -136,7 +140,7 @@ REVISION = _any_of(
 _WORDS = {
     "words of revision": REVISION,
     "words of growth": _any_of(
-        "so far rise climb reach bring toll total already since up still remain yet late late currently today increase grow jump"
+        "so far rise climb reach bring toll total already since up still remain yet late currently today increase grow"
     ),
     "words of plan": _any_of("expect plan due could may might forecast will fear would schedule intend"),
     "words of an end": _any_of("final finally confirm confirmed end close complete finish conclude"),

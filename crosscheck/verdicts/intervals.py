@@ -39,10 +39,6 @@ def compare(left: Claim, right: Claim) -> Level:
     return _compare_quantities(left.value, right.value)
 
 
-def dated(claim: Claim) -> Days | None:
-    return claim.days
-
-
 def _compare_days(left: Days, right: Days) -> Level:
     if left == right:
         return EQUAL

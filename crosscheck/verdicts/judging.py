@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
+from crosscheck.forests import load_forests
 from crosscheck.model import Fact, Match, Matches, Pair, Reason, Report, Verdict
 from crosscheck.verdicts.development import REVISION, Stated, development_features, stated
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
 from crosscheck.verdicts.summaries import RANK, summarise
-from crosscheck.weights import load_weights
 
 
 class Findings(NamedTuple):
@@ -35,7 +35,7 @@ def judge(
     pairs: list[Pair] = []
     facts: list[Fact] = []
     for members in matches.facts:
-        fact = [stated(described[i], by_id[described[i].claim.report]) for i in members]
+        fact = [stated(described[i]) for i in members]
         found = [
             _pair(described, match_of[members[a], members[b]], verdict, reason)
             for (a, b), (verdict, reason) in sorted(_verdicts(fact).items())
@@ -80,7 +80,7 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
                 verdicts[a, b] = Verdict.AGREE, _told(level, fact[a], fact[b])
     apart, columns = development_features(fact)
     if apart:
-        score = load_weights("crosscheck.verdicts", "development").scores["update"]
+        score = load_forests("crosscheck.verdicts", "development")["update"]
         for (a, b), odds in zip(apart, score.log_odds(columns).tolist(), strict=True):
             key = (min(a, b), max(a, b))
             if key not in verdicts:

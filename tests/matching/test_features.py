@@ -9,8 +9,8 @@ import pytest
 
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import all_pairs, comparable
-from crosscheck.matching.features import Columns, pair_features
-from crosscheck.matching.story import Story
+from crosscheck.matching.features import pair_features
+from crosscheck.matching.story import Columns, Story
 from crosscheck.model import Matches, Report
 from tests.fakes import TUESDAY, report, story
 

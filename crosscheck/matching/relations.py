@@ -1,0 +1,70 @@
+"""How the frames of two claims stand to each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+
+from crosscheck.claims.describing import Described
+from crosscheck.matching.story import Columns, Edges, Floats, Story, codes, relation
+from crosscheck.model import Claim
+
+_NEWS_PERIOD = 30  # days back from its publication that a report speaks of without naming a day
+
+
+def frame_relations(story: Story, edges: Edges) -> Columns:
+    """Per part of the frame: 1 where both say the same, -1 where they differ, 0 where one is silent."""
+    claims = story.claims
+    contexts = [d.context for d in story.described]
+    event = [_days(c) for c in claims]
+    days = np.array([e or (-1, -1) for e in event], dtype=np.int64).reshape(-1, 2)
+    window = np.array([_period(d, days) for d, days in zip(story.described, event, strict=True)], dtype=np.float64)
+    apart = np.maximum(window[edges.left, 0], window[edges.right, 0]) - np.minimum(
+        window[edges.left, 1], window[edges.right, 1]
+    )
+    known = (days[edges.left, 0] >= 0) & (days[edges.right, 0] >= 0)
+    meets = (days[edges.left, 0] <= days[edges.right, 1]) & (days[edges.right, 0] <= days[edges.left, 1])
+    one_report = relation([c.report for c in claims], edges) > 0
+    sentence = codes([f"{c.report} {c.sentence_span[0]}" for c in claims])
+    return {
+        "counted noun": relation([c.counted for c in contexts], edges),
+        "predicate": relation([c.predicate for c in contexts], edges),
+        "class of fact": relation([c.predicate_class for c in claims], edges),
+        "place": relation([c.place and c.place.lower() for c in claims], edges),
+        "scope": relation([c.scope or "whole" for c in claims], edges),
+        "modality": relation([c.modality for c in claims], edges),
+        "attribution": relation([c.attribution and c.attribution.lower() for c in claims], edges),
+        "event time": np.where(known & ~edges.dated, np.where(meets, 1, -1), 0).astype(np.float32),
+        "days between the periods": np.where(
+            edges.dated | np.isnan(apart), 0, np.log1p(np.maximum(np.nan_to_num(apart), 0))
+        ).astype(np.float32),
+        "days between the reports": _days_between([d.day for d in story.described], edges),
+        "one report": one_report.astype(np.float32),
+        "one sentence": (sentence[edges.left] == sentence[edges.right]).astype(np.float32),
+    }
+
+
+def _days_between(days: Sequence[dt.date | None], edges: Edges) -> Floats:
+    """Log days between the reports' publication; 0 where one is unknown."""
+    number = np.array([day.toordinal() if day else np.nan for day in days])
+    gap = np.nan_to_num(np.abs(number[edges.left] - number[edges.right]))
+    return np.asarray(np.log1p(gap), dtype=np.float32)
+
+
+def _period(described: Described, event: tuple[int, int] | None) -> tuple[float, float]:
+    """The days in which it can have happened: those the sentence names, else the month before the report."""
+    if event is not None:
+        return event
+    if described.day is None:
+        return np.nan, np.nan
+    last = described.day.toordinal()
+    return last - _NEWS_PERIOD, last
+
+
+def _days(claim: Claim) -> tuple[int, int] | None:
+    value = claim.event_time
+    if value is None or value.start is None or value.end is None:
+        return None
+    return value.start.toordinal(), value.end.toordinal()

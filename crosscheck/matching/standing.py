@@ -1,0 +1,61 @@
+"""Where two claims stand in their own reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from crosscheck.claims.lexicon import classes
+from crosscheck.matching.candidates import dimension
+from crosscheck.matching.story import Columns, Edges, Story, codes, relation
+from crosscheck.model import Bound, Claim, DateClaim, DateValue
+
+
+def standing(story: Story, edges: Edges) -> Columns:
+    """Whether each claim is the first, only or largest figure of its class in its report, and how prominent."""
+    claims = story.claims
+    groups_of = classes("populations")
+    position = np.log1p(np.array([c.span[0] for c in claims]) / 500)
+    crowd = Counter((c.report, c.sentence_span) for c in claims)
+    crowded = np.log([crowd[c.report, c.sentence_span] for c in claims])
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for i, claim in enumerate(claims):
+        if claim.predicate_class:
+            groups.setdefault((claim.report, claim.predicate_class, dimension(claim)), []).append(i)
+    vague = np.array([getattr(c.value, "bound", None) is Bound.VAGUE for c in claims])
+    first, only, largest = (np.zeros(len(claims)) for _ in range(3))
+    for members in groups.values():
+        first[members[0]] = 1
+        only[members[0]] = len(members) == 1
+        largest[max(members, key=lambda i: (_magnitude(claims[i]), -i))] = 1
+    classed = codes([c.predicate_class for c in claims])
+    one_class = (classed[edges.left] == classed[edges.right]) & (classed[edges.left] >= 0)
+    a, b = edges.left, edges.right
+    columns = {
+        "first of their class": one_class & (first[a] * first[b] > 0),
+        "only of their class": one_class & (only[a] * only[b] > 0),
+        "largest of their class": one_class & (largest[a] * largest[b] > 0),
+        "earlier position": np.minimum(position[a], position[b]),
+        "later position": np.maximum(position[a], position[b]),
+        "figures in the sentence": np.maximum(crowded[a], crowded[b]),
+        "group counted": relation([groups_of.get(d.context.counted) for d in story.described], edges),
+        "unit as written": relation([getattr(c.value, "written_unit", None) for c in claims], edges),
+        "granularity": relation([getattr(c.value, "granularity", None) for c in claims], edges),
+        "modifier": relation(
+            [c.value.modifier or "none" if isinstance(c.value, DateValue) else None for c in claims], edges
+        ),
+        "vague words": np.maximum(vague[a], vague[b]),
+        "both vague": np.minimum(vague[a], vague[b]),
+        "bound": relation([getattr(c.value, "bound", None) for c in claims], edges),
+    }
+    for name in sorted(set(classes("predicates").values())):
+        here = np.array([c.predicate_class == name for c in claims])
+        columns[f"both {name}"] = here[a] & here[b]
+    return {name: np.asarray(values, dtype=np.float32) for name, values in columns.items()}
+
+
+def _magnitude(claim: Claim) -> float:
+    if isinstance(claim, DateClaim):
+        return 0.0
+    return float(claim.value.low if claim.value.low is not None else claim.value.high or 0)

@@ -1,0 +1,83 @@
+"""A forest of small trees and its explanation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.forests import Forest, Tree, load_forests, probability
+from crosscheck.matching.candidates import all_pairs, comparable
+from crosscheck.matching.company import company_features
+from crosscheck.matching.features import pair_features
+from crosscheck.matching.story import codes
+from crosscheck.verdicts.development import development_features, stated
+from tests.fakes import described, report, story
+
+# Place first; only where it is the same, the words are asked.
+TREE = Tree(
+    asks=(0, 0, 1, 0, 0, 1, 1),
+    limits=(0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0),
+    means=(-0.5, -2.0, 1.0, -2.0, -2.0, 0.5, 1.5, -2.0, -2.0, -2.0, -2.0, 0.5, 0.5, 1.5, 1.5),
+)
+FOREST = Forest(base=-1.0, features=("place", "words"), trees=(TREE, TREE))
+COLUMNS = {
+    "place": np.array([1.0, -1.0, 1.0]),
+    "words": np.array([1.0, 5.0, 3.0]),
+    "unknown": np.array([9.0, 9.0, 9.0]),
+}
+
+
+def test_the_score_is_the_base_and_what_every_tree_adds() -> None:
+    """Each row falls to one leaf of each tree; columns that no tree asks for add nothing."""
+    assert FOREST.log_odds(COLUMNS).tolist() == [0.0, -5.0, 2.0]
+    assert FOREST.log_odds(COLUMNS).dtype == np.float32
+
+
+def test_contributions_name_what_decided_the_weightiest_first() -> None:
+    """A step is laid to the feature that was asked, by how much the expectation moves."""
+    assert list(FOREST.contributions(COLUMNS, 1).items()) == [("place", -3.0)]
+    assert list(FOREST.contributions(COLUMNS, 2).items()) == [("place", 3.0), ("words", 1.0)]
+
+
+@given(st.lists(st.tuples(st.floats(-9, 9, width=32), st.floats(-9, 9, width=32)), min_size=1, max_size=5))
+def test_contributions_and_expectation_sum_to_the_log_odds(rows: list[tuple[float, float]]) -> None:
+    """For every row."""
+    columns = {"place": np.array([row[0] for row in rows]), "words": np.array([row[1] for row in rows])}
+    for row, odds in enumerate(FOREST.log_odds(columns).tolist()):
+        assert FOREST.expected + sum(FOREST.contributions(columns, row).values()) == pytest.approx(odds, abs=1e-5)
+
+
+@pytest.mark.parametrize(("odds", "chance"), [(0.0, 0.5), (1e6, 1.0), (-1e6, 0.0), (1.0986123, 0.75)])
+def test_probability(odds: float, chance: float) -> None:
+    """The logistic function, without overflow."""
+    assert float(probability(np.array([odds]))[0]) == pytest.approx(chance, abs=1e-6)
+
+
+def test_the_fitted_forests_ask_for_features_that_are_measured() -> None:
+    """What is fitted and what runs do not drift apart."""
+    texts = (
+        "At the port 12 people died. It opened in March 2019.",
+        "At the port 17 people died. It opened in May 2019.",
+    )
+    reports = [report("a", texts[0]), report("b", texts[1])]
+    of = story(*reports)
+    edges = comparable(of.claims, *all_pairs(len(of.claims)))
+    alone = pair_features(of, edges)
+    same_fact = load_forests("crosscheck.matching", "same_fact")
+    assert set(same_fact["first"].features) == set(alone)
+    company = company_features(same_fact["first"].log_odds(alone), edges, codes([c.report for c in of.claims]))
+    assert set(same_fact["second"].features) == set(alone | company)
+    claims = described(*reports)
+    _, columns = development_features([stated(claims[0]), stated(claims[2])])
+    assert set(load_forests("crosscheck.verdicts", "development")["update"].features) == set(columns)
+
+
+@pytest.mark.parametrize(("package", "name"), [("matching", "same_fact"), ("verdicts", "development")])
+def test_fitted_trees_are_whole(package: str, name: str) -> None:
+    """Seven questions on known features and fifteen expectations each."""
+    for forest in load_forests(f"crosscheck.{package}", name).values():
+        for tree in forest.trees:
+            assert (len(tree.asks), len(tree.limits), len(tree.means)) == (7, 7, 15)
+            assert 0 <= min(tree.asks) <= max(tree.asks) < len(forest.features)
