@@ -22,7 +22,7 @@ from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
 from crosscheck.matching.company import company_features
 from crosscheck.matching.scoring import log_odds
-from crosscheck.matching.story import Columns, codes
+from crosscheck.matching.story import Columns
 from crosscheck.verdicts.development import development_features, stated
 
 _FOLDS = 4
@@ -66,7 +66,7 @@ def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
         for number in range(fold, len(stories), _FOLDS):
             story = stories[number]
             odds = held_out.log_odds(story.columns)
-            seconds[number] = story.columns | company_features(odds, story.edges, _reports(story))
+            seconds[number] = story.columns | company_features(odds, story.edges, story.story.reports)
     return {"first": first, "second": _fit_pairs(stories, seconds)}
 
 
@@ -81,10 +81,6 @@ def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns]) -> 
     labels = np.concatenate([s.one_fact for s in stories])
     rising = [name.startswith(_RISING) for name in names]
     return fitted(names, values, labels, rising=rising, trees=250, rate=0.07, leaf=60)
-
-
-def _reports(story: LabelledStory) -> NDArray[np.int64]:
-    return codes([claim.report for claim in story.story.claims])
 
 
 def fit_update(stories: Sequence[LabelledStory]) -> Forest:
@@ -135,8 +131,8 @@ def cross_validate(stories: Sequence[LabelledStory]) -> None:
 
 def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, int, int]:
     """Marked pairs of different reports found in one fact, pairs put into one fact, marked pairs."""
-    odds = log_odds(story.columns, story.edges, _reports(story), forests)
-    found = clusters.facts(len(story.story.claims), story.edges, odds, story.columns["one report"])
+    odds = log_odds(story.story, story.edges, story.columns, forests)
+    found = clusters.facts(story.edges, odds, story.story.reports)
     reports = [claim.report for claim in story.story.claims]
     home = {i: reports[n] for n, ids in enumerate(story.marked) for i in ids}
     wanted = {key for key in story.verdicts if len({home.get(i, i) for i in key}) == 2}

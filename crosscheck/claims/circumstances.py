@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from crosscheck.claims.frames import Anchor, children, subtree
-from crosscheck.model import Modality, Parse, Polarity, Scope
+from crosscheck.model import Modality, Parse, Polarity, Scope, Token
 
 _CUMULATIVE = frozenset("total toll overall altogether cumulative tally".split())
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PLANNED = frozenset(
     """plan expect schedule intend aim promise pledge propose hope forecast predict project due
-    will shall would""".split()
+    foresee envisage will shall would""".split()
 )
 _POSSIBLE = frozenset(
     "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
 )
 _DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-_LOCATING = frozenset(("pobj", "compound", "appos", "npadvmod", "conj", "nmod", "poss"))
+_LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
+_OF_ACTORS = frozenset("by between with against than like".split())
+"""Prepositions whose name acts or is acted with; every other says where."""
+_ADDRESSING = frozenset("accuse blame urge ask tell warn join thank criticise criticize sue beat defeat".split())
+_PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
+_NEAR = 3
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
     """deal agreement accord treaty pact truce ceasefire memorandum talks agree sign reach broker""".split()
 )
 
 
-def scope(parse: Parse, where: Anchor, before: Iterable[str], after: Iterable[str]) -> Scope | None:
-    """Which part of the fact the figure covers, by the words next to it."""
-    near_before, near_after = set(before), set(after)
-    if (
-        "of" in near_after and near_after & {"they", "them", "who", "whom", "the", "those"}
-    ) or "include" in near_before:
+def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
+    """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
+    before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
+    after = _words([t for t in parse if t.start >= end], stop=_PARTS)
+    near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
+    if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
+        return Scope.SUBSET
+    if "include" in near_before or "including" in near_before:
         return Scope.SUBSET
     if near_before & _NEW or near_after & _NEW:
         return Scope.NEW
     governors = {parse[i].lemma.lower() for i in (where.predicate, where.counted) if i >= 0}
     if (near_before | near_after | governors) & _CUMULATIVE:
         return Scope.CUMULATIVE
-    if near_after & _DAILY and near_after & {"a", "per", "each", "every"}:
+    if any(day in _DAILY and each in {"a", "per", "each", "every"} for each, day in pairwise(after[: 2 * _NEAR])):
         return Scope.DAILY
-    return None
+    return Scope.DAILY if near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} else None
+
+
+def _words(tokens: Iterable[Token], stop: frozenset[str]) -> list[str]:
+    """Lower-case lemmas up to the first mark in `stop`."""
+    return [t.lemma.lower() for t in takewhile(lambda t: t.text not in stop, tokens) if t.pos not in ("PUNCT", "SPACE")]
 
 
 def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
@@ -48,12 +61,12 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     words = set()
     for index in (where.predicate, where.figure):
         if index >= 0:
-            words.add(parse[index].lemma.lower())
-            words |= {
-                parse[i].lemma.lower() for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")
-            }
             governor = parse[index].head
-            words.add(parse[governor].lemma.lower())
+            below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
+            # "May" is a month, and "Will" a man
+            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if parse[i].pos not in ("PROPN", "NUM")}
+            if parse[governor].lemma == "be" and parse[index].dep == "xcomp":  # "the truce is to last"
+                words.add("will")
     if words & _DENIED or polarity is Polarity.NEGATED:
         return Modality.DENIED
     if words & _PLANNED:
@@ -77,31 +90,69 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
 
 
 def _locates(parse: Parse, index: int) -> bool:
-    """Whether the name says where ("in Idlib"), not whence ("Britain-based") or who ("Moscow agreed")."""
-    token = parse[index]
-    if index + 1 < len(parse) and parse[index + 1].text == "-":
+    """Whether the name says where ("in Idlib"), not whence ("Britain-based") or who ("Moscow and Ankara agreed")."""
+    if index + 1 < len(parse) and parse[index + 1].text in ("-", "‑"):
         return False
-    return token.dep in _LOCATING or parse[token.head].pos in ("NOUN", "PROPN")
+    token = parse[_first_joined(parse, index)]
+    governor = parse[token.head].lemma.lower()
+    if token.dep == "pobj" and governor in _OF_ACTORS:
+        return False
+    if token.dep == "dobj" and governor in _ADDRESSING:
+        return False
+    if token.dep == "appos" and parse[token.head].entity not in _PLACES:
+        return parse[parse[token.head].head].lemma.lower() not in _OF_ACTORS and parse[token.head].dep != "nsubj"
+    return token.dep in _LOCATING
+
+
+def _first_joined(parse: Parse, index: int) -> int:
+    """The first of the names that "and" and commas join, whose part in the sentence they share."""
+    for _ in range(len(parse)):
+        if parse[index].dep != "conj" or parse[index].head == index:
+            break
+        index = parse[index].head
+    return index
 
 
 def parties(sentence: str, parse: Parse) -> tuple[str, ...]:
-    """Who concluded the deal that the sentence speaks of, in alphabetical order; empty where it speaks of none."""
+    """Who concluded the deal that the sentence speaks of, in alphabetical order; empty where it speaks of none.
+
+    Parties are joined as subjects ("Moscow and Ankara agreed"), stand after "by", "between" or "with", or are the
+    subject of such a "with"; a place that only locates ("an offensive on Idlib and Hama") is none.
+    """
     if not any(t.lemma.lower() in _DEALS for t in parse):
         return ()
-    found = set()
-    for i, token in enumerate(parse):
-        if token.entity in _PARTY_ENTITIES and token.dep in ("nsubj", "pobj", "conj", "agent") and _binds(parse, i):
-            found.add(_entity(sentence, parse, i))
+    named = [i for i, t in enumerate(parse) if t.entity in _PARTY_ENTITIES and _is_head_of_name(parse, i)]
+    bound = {i for i in named if _concludes(parse, i)}
+    found = {_entity(sentence, parse, i) for i in bound}
     return tuple(sorted(found)) if len(found) > 1 else ()
 
 
-def _binds(parse: Parse, index: int) -> bool:
-    """Whether the name is joined with another ("Russia and Turkey") or stands after "between" or "by"."""
+def _is_head_of_name(parse: Parse, index: int) -> bool:
     token = parse[index]
-    return (
-        token.dep == "conj"
-        or any(parse[i].dep == "conj" for i in children(parse, index))
-        or parse[token.head].lemma.lower() in ("between", "by", "with")
+    return token.dep in ("nsubj", "pobj", "conj", "appos") and token.pos in ("NOUN", "PROPN")
+
+
+def _concludes(parse: Parse, index: int) -> bool:
+    first = _first_joined(parse, index)
+    if parse[first].dep == "appos":  # "two brokers, Russia and Turkey"
+        first = _first_joined(parse, parse[first].head)
+    token, governor = parse[first], parse[parse[first].head]
+    if token.dep == "pobj":
+        return governor.lemma.lower() in ("between", "by", "with")
+    if token.dep != "nsubj":
+        return False
+    joined = any(t.dep == "conj" and t.head == first and t.entity in _PARTY_ENTITIES for t in parse)
+    return joined or first != index or _has_counterpart(parse, token.head)
+
+
+def _has_counterpart(parse: Parse, verb: int) -> bool:
+    """Whether someone stands after "with" under the verb or its object ("Russia signed a deal with Turkey")."""
+    return any(
+        t.dep == "pobj"
+        and t.entity in _PARTY_ENTITIES
+        and parse[t.head].lemma.lower() == "with"
+        and (parse[t.head].head == verb or parse[parse[t.head].head].head == verb)
+        for t in parse
     )
 
 

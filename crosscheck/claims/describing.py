@@ -86,14 +86,16 @@ def _frame(
     published: Published,
 ) -> Frame:
     truth = polarity(parse, where)
+    own = [i for i, t in enumerate(parse) if t.start < mention.end and mention.start < t.end]
+    dated = isinstance(mention.value, DateValue)
     return Frame(
         predicate=around.predicate or None,
         predicate_class=predicate_class(parse, where, segment(parse, mention.start, mention.end)),
-        population=noun_phrase(text, parse, where.counted) if where.counted >= 0 else None,
+        population=(noun_phrase(text, parse, where.counted, own) or None) if where.counted >= 0 else None,
         place=circumstances.place(text, parse, where),
         event_time=_event_time(mention, mentions),
         as_of=_as_of(text, mention, mentions, published),
-        scope=circumstances.scope(parse, where, around.before, around.after),
+        scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
         polarity=truth,
         modality=circumstances.modality(parse, where, truth),
         attribution=attribution(text, parse, where.figure),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import classes
@@ -125,6 +125,8 @@ def _measured(parse: Parse, index: int) -> int:
     token = parse[index]
     if token.head == index:
         return -1
+    if token.dep == "dobj" and token.pos == "NUM" and not any(parse[i].pos == "SYM" for i in children(parse, index)):
+        return -1  # "the deal foresees ten": not ten deals
     governor = token.head
     if token.dep == "pobj" and parse[governor].head != governor:
         governor = parse[governor].head
@@ -138,43 +140,61 @@ def _measured(parse: Parse, index: int) -> int:
 
 
 def _predicate(parse: Parse, index: int) -> int:
-    """The word that says what happened to what is counted: its participle, its verb, or the noun that governs it."""
+    """The word that says what happened to what is counted: its participle, its verb, or the noun that governs it.
+
+    A participle or clause after a comma is an aside where there is a verb besides ("the dam, known as Basin 2, burst"),
+    unless that is "be" or "have". A noun that names no class of fact gives way to a verb above it that is no light one
+    ("a group of 12 was ambushed").
+    """
+    aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
-            return i
-    current = index
+            if all(token.text != "," for token in parse[index:i]):
+                return i
+            aside = i
+    current, noun = index, -1
     for _ in range(6):
         token = parse[current]
         if token.head == current:
-            return current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
+            root = current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
+            return next((i for i in (noun, root, aside) if i >= 0), -1)
         governor = parse[token.head]
         if governor.pos in ("VERB", "AUX"):
-            return token.head
-        if governor.pos in _NOMINAL and token.dep in ("pobj", "compound", "poss"):
-            return token.head
-        if token.dep == "prep" and governor.pos in _NOMINAL:
-            return token.head
+            if aside >= 0 and governor.lemma.lower() in ("be", "have"):
+                return aside
+            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else token.head
+        if governor.pos in _NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
+            if _class_of(governor, classes("predicates")):
+                return token.head
+            noun = token.head
         current = token.head
-    return -1
+    return noun if noun >= 0 else aside
 
 
 def predicate_class(parse: Parse, where: Anchor, segment: Sequence[int]) -> str | None:
     """The class of what is said to have happened, from the first word that has one.
 
-    A counted noun that names an event ("three deaths") comes first, then the predicate, then the words next to the
-    figure, then a counted noun that names a group ("prisoners"), then what stands above the predicate.
+    A counted noun that names an event ("three deaths") comes first, then the predicate, the noun that a participle
+    describes ("the agreement sealed in 2018"), the words next to the figure, a counted noun that names a group
+    ("prisoners"), and what stands above the predicate.
     """
     table, groups = classes("predicates"), classes("populations")
     counted = [where.counted] if where.counted >= 0 else []
+    is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
+    described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
     beside = sorted((i for i in segment if i not in counted), key=lambda i: (abs(i - where.figure), i))
     above = where.predicate if where.predicate >= 0 else where.figure
-    order = [*([] if is_group else counted), where.predicate, *beside, *counted, *_ancestors(parse, above)]
-    for index in order:
-        lemma = parse[index].lemma.lower() if index >= 0 else ""
-        if lemma in table and lemma not in _LIGHT:
-            return table[lemma]
-    return None
+    described = [i for i in described if not (is_group and i == where.counted)]
+    first = [*([] if is_group else counted), where.predicate, *described]
+    order = [i for i in (*first, *beside, *counted, *_ancestors(parse, above)) if i >= 0]
+    return next((found for i in order if (found := _class_of(parse[i], table))), None)
+
+
+def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
+    """By its lemma, else by its form, for participles that are words of their own ("missing", "wounded")."""
+    lemma = token.lemma.lower()
+    return None if lemma in _LIGHT else table.get(lemma) or table.get(token.text.lower())
 
 
 def _ancestors(parse: Parse, index: int) -> Iterator[int]:
@@ -192,14 +212,18 @@ def polarity(parse: Parse, where: Anchor) -> Polarity:
 
 
 def noun_phrase(sentence: str, parse: Parse, index: int, skip: Sequence[int] = ()) -> str:
-    """The counted noun with the modifiers that tell its population, without the figure."""
-    keep = [index]
+    """The counted noun with the modifiers that tell its population, without the figure's own tokens `skip`."""
+    keep = {index}
     for i in children(parse, index):
-        if parse[i].dep in ("amod", "compound", "nmod", "poss") and i not in skip and parse[i].pos != "NUM":
-            keep += subtree(parse, i)
-    keep = sorted(set(keep) - set(skip))
-    return sentence[parse[keep[0]].start : parse[keep[-1]].end]
-
-
-def tokens_in(parse: Parse, start: int, end: int) -> list[Token]:
-    return [t for t in parse if t.start < end and start < t.end]
+        if parse[i].dep in ("amod", "compound", "nmod", "poss") and parse[i].tag != "PRP$" and parse[i].pos != "NUM":
+            keep |= set(subtree(parse, i))
+    kept = sorted({index} | (keep - set(skip)))
+    if parse[kept[0]].pos == "PART" and len(kept) > 1:  # the "'s" of a figure that owns: "this evening's rush hour"
+        kept = kept[1:]
+    words = ""
+    for i in range(kept[0], kept[-1] + 1):
+        if i in skip and i != index:
+            continue
+        after = i > kept[0] and (parse[i - 1].end < parse[i].start or (i - 1) in skip)
+        words += (" " if after else "") + sentence[parse[i].start : parse[i].end]
+    return words.strip(" -")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 
 from crosscheck.matching.story import Bools, Edges, Floats, Ints
@@ -9,23 +11,50 @@ from crosscheck.matching.story import Bools, Edges, Floats, Ints
 FLOOR = -5.0
 """Log-odds below which a pair speaks no louder against a fact; also that of a pair which cannot be compared."""
 
-LENIENCE = 1.0
+LENIENCE = 0.75
 """What a pair needs less than even odds, since the others of its fact speak for it; found by cross-validation."""
+
+ALONE = 0.5
+"""Mean log-odds that a fact of no more than two reports needs: nobody else speaks for it. By cross-validation."""
 
 SAME_REPORT = -1.0
 """Added for two claims of one report: a report names a fact once, as a rule."""
 
 
-def facts(count: int, edges: Edges, log_odds: Floats, one_report: Floats) -> list[list[int]]:
-    """Indices of the claims of each fact with at least two claims, each sorted, in order of their first claim."""
+def facts(edges: Edges, log_odds: Floats, reports: Ints) -> list[list[int]]:
+    """Indices of the claims of each fact with at least two claims, each sorted, in order of their first claim.
+
+    `reports` is the number of each claim's report.
+    """
+    one_report = reports[edges.left] == reports[edges.right]
     strength = np.maximum(log_odds + LENIENCE, FLOOR) + SAME_REPORT * one_report
     found = [
         cluster
-        for members in _connected(count, edges, strength > 0)
+        for members in _connected(len(reports), edges, strength > 0)
         for cluster in _average_linkage(members, edges, strength)
         if len(cluster) > 1
     ]
-    return sorted(found)
+    odds = within(found, edges, log_odds)
+    return sorted(cluster for cluster in found if _stands(cluster, odds, reports))
+
+
+def within(found: list[list[int]], edges: Edges, values: Floats) -> dict[tuple[int, int], float]:
+    """The values of the edges that join two claims of one fact, by the pair of claims."""
+    fact_of = np.full(1 + max(int(edges.right.max(initial=0)), max((c[-1] for c in found), default=0)), -1)
+    for number, cluster in enumerate(found):
+        fact_of[cluster] = number
+    inside = (fact_of[edges.left] == fact_of[edges.right]) & (fact_of[edges.left] >= 0)
+    pairs = zip(edges.left[inside].tolist(), edges.right[inside].tolist(), strict=True)
+    return dict(zip(pairs, values[inside].tolist(), strict=True))
+
+
+def _stands(cluster: list[int], odds: dict[tuple[int, int], float], reports: Ints) -> bool:
+    """Whether the fact is told by three reports, or its pairs are likely enough by themselves."""
+    if len({int(reports[i]) for i in cluster}) > 2:
+        return True
+    pairs = list(combinations(cluster, 2))
+    across = [pair for pair in pairs if reports[pair[0]] != reports[pair[1]]]
+    return float(np.mean([odds.get(pair, FLOOR) for pair in across or pairs])) >= ALONE
 
 
 def _connected(count: int, edges: Edges, holds: Bools) -> list[Ints]:

@@ -7,7 +7,7 @@ import numpy as np
 from crosscheck.matching.likeness import lead_over_rivals, shared_words, similarities
 from crosscheck.matching.relations import frame_relations
 from crosscheck.matching.standing import standing
-from crosscheck.matching.story import Columns, Edges, Story, View, codes
+from crosscheck.matching.story import Columns, Edges, Story, View
 from crosscheck.matching.values import value_relations
 
 _MEANING = (View.CLAUSE, View.MASKED, View.GIST, View.COUNTED)
@@ -15,7 +15,7 @@ _MEANING = (View.CLAUSE, View.MASKED, View.GIST, View.COUNTED)
 
 def pair_features(story: Story, edges: Edges) -> Columns:
     """Every feature by name, one value per edge; symmetric in the two claims."""
-    reports = codes([claim.report for claim in story.claims])
+    reports = story.reports
     alike = similarities(story, edges)
     meaning = np.asarray(np.mean([alike[view] for view in _MEANING], axis=0), dtype=np.float32)
     return {

@@ -53,6 +53,11 @@ class Story:
     def claims(self) -> list[Claim]:
         return [d.claim for d in self.described]
 
+    @property
+    def reports(self) -> Ints:
+        """The number of each claim's report."""
+        return codes([d.claim.report for d in self.described])
+
 
 @dataclass(frozen=True)
 class Edges:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 import numpy as np
 import pytest
@@ -14,14 +16,14 @@ from crosscheck.matching.story import Edges
 
 
 def solved(
-    count: int, odds: dict[tuple[int, int], float], *, one_report: frozenset[tuple[int, int]] = frozenset()
+    count: int, odds: dict[tuple[int, int], float], *, report_of: Mapping[int, int] = MappingProxyType({})
 ) -> list[list[int]]:
-    """The facts among `count` claims, given the log-odds of the pairs that can be compared."""
+    """The facts among `count` claims, each of a report of its own unless told, by the log-odds of comparable pairs."""
     pairs = sorted(odds)
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     edges = Edges(left=ends[:, 0], right=ends[:, 1], dated=np.zeros(len(pairs), dtype=bool))
     strengths = np.array([odds[pair] for pair in pairs], dtype=np.float32)
-    return facts(count, edges, strengths, np.array([pair in one_report for pair in pairs], dtype=np.float32))
+    return facts(edges, strengths, np.array([report_of.get(claim, claim) for claim in range(count)]))
 
 
 def test_a_pair_above_even_odds_is_a_fact() -> None:
@@ -52,9 +54,18 @@ def test_a_pair_that_cannot_be_compared_speaks_against_a_fact() -> None:
 
 def test_two_claims_of_one_report_need_more() -> None:
     """A report names a fact once, as a rule: odds that join two reports do not join one report with itself."""
-    assert solved(2, {(0, 1): -0.5}) == [[0, 1]]
-    assert solved(2, {(0, 1): -0.5}, one_report=frozenset({(0, 1)})) == []
-    assert solved(2, {(0, 1): 2.0}, one_report=frozenset({(0, 1)})) == [[0, 1]]
+    chain = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 0.1}
+    assert solved(3, chain) == [[0, 1, 2]]
+    assert solved(2, {(0, 1): 0.6}) == [[0, 1]]
+    assert solved(2, {(0, 1): 0.2}, report_of={0: 7, 1: 7}) == []
+    assert solved(2, {(0, 1): 2.0}, report_of={0: 7, 1: 7}) == [[0, 1]]
+
+
+def test_a_fact_of_two_reports_needs_better_odds_than_one_of_three() -> None:
+    """Nobody else speaks for it: odds that suffice among three reports do not where there are two."""
+    assert solved(2, {(0, 1): 0.1}) == []
+    assert solved(3, {(0, 1): 0.1, (0, 2): 0.1, (1, 2): 0.1}) == [[0, 1, 2]]
+    assert solved(3, {(0, 1): 0.1, (0, 2): 0.1, (1, 2): 0.1}, report_of={1: 9, 2: 9}) == []
 
 
 def test_equal_links_go_to_the_first() -> None:

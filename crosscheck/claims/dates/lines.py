@@ -11,6 +11,8 @@ from crosscheck.claims.dates.calendar import Days, Unit, timex, unit_days
 from crosscheck.claims.tokens import Tok
 from crosscheck.model import DateModifier, Published
 
+_BLUR = 8  # times the length of what is named that a hull over a window may cover
+
 
 class Anchor(NamedTuple):
     """The days on which the text can have been published; None where nothing is known."""
@@ -21,7 +23,8 @@ class Anchor(NamedTuple):
     def days(self, resolve: Callable[[dt.date], Days]) -> Days | None:
         """What `resolve` gives for the day of publication; over a window, the hull of what it gives for its ends.
 
-        None without a window, and where the calendar ends.
+        None without a window, where the calendar ends, and where the hull blurs what is named: a weekday of some week
+        in two months is no date, "earlier this year" still is.
         """
         if self.earliest is None or self.latest is None:
             return None
@@ -30,7 +33,9 @@ class Anchor(NamedTuple):
             last = first if self.earliest == self.latest else resolve(self.latest)
         except (ValueError, OverflowError):
             return None
-        return min(first[0], last[0]), max(first[1], last[1])
+        hull = min(first[0], last[0]), max(first[1], last[1])
+        named = max(first[1] - first[0], last[1] - last[0])
+        return hull if self.earliest == self.latest or hull[1] - hull[0] <= _BLUR * named else None
 
 
 def anchor_of(published: Published) -> Anchor:

@@ -1,0 +1,54 @@
+"""Who gave a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.parsers.spacy import SpacyParser
+from tests.claims.framed import claim
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The nurse said 17 patients died.", "nurse"),
+        ("17 patients died, the nurse said.", "nurse"),
+        ("According to the Coastal Guard, 17 sailors drowned.", "Coastal Guard"),
+        ("The mayor told Radio Lumen that 17 houses had burned.", "mayor"),
+        ('"We buried 17 people," the mayor told Radio Lumen.', "mayor"),
+        ("The Geneva-based Relief Council said 17 people died.", "Geneva-based Relief Council"),
+        ("A union leader said 17 miners were trapped.", "union leader"),
+        ("Police confirmed 17 deaths.", "Police"),
+        ("Brandt put it at 17 workers.", "Brandt"),
+    ],
+)
+def test_the_speaker_is_named_without_its_article(parser: SpacyParser, text: str, speaker: str) -> None:
+    """Before or after what is said, as the subject of a saying verb or after "according to"."""
+    assert claim(parser, text, "17").attribution == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here 17 people died, says the Northern Relief Council, which has doctors across the region.",
+        "According to the Northern Relief Council, which is based in Geneva, 17 people died.",
+    ],
+)
+def test_the_speaker_ends_before_a_relative_clause(parser: SpacyParser, text: str) -> None:
+    """What is told of the speaker in passing is no part of its name."""
+    assert claim(parser, text, "17").attribution == "Northern Relief Council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 17 people died.",
+        "He said 17 people died.",
+        "Hospitals admitted 17 people.",
+        "Dunmore Mining, which employs 17 people, said that the pit was safe.",
+    ],
+)
+def test_nobody_gave_the_figure(parser: SpacyParser, text: str) -> None:
+    """No saying verb, only a pronoun, a verb that says nothing of its object, or an aside on the speaker."""
+    figure = "Some 17" if text.startswith("Some") else "17"
+    assert claim(parser, text, figure).attribution is None

@@ -1,0 +1,90 @@
+"""What is counted, what happened to it, and of which class that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.model import Polarity
+from crosscheck.parsers.spacy import SpacyParser
+from tests.claims.framed import claim, described
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counted"),
+    [
+        ("The storm damaged 600 houses.", "600", "house"),
+        ("Floods cut off dozens of villages in the delta.", "dozens", "village"),
+        ("Of the 80 crew, 20 of the sailors were Greek.", "20", "sailor"),
+        ("Rescuers reached 40 miners, 32 of them injured.", "32", ""),
+        ("The bank reported a loss of 3 percent.", "3 percent", "loss"),
+        ("The toll rose to 52.", "52", "toll"),
+        ("The dam holds 3 million tonnes of water.", "3 million tonnes", "water"),
+        ("The plan foresees ten for one.", "ten", ""),
+    ],
+)
+def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str) -> None:
+    """The noun beside the figure or after its "of"; for a measure, what is measured; none for a pronoun."""
+    assert {d.claim.text: d.context.counted for d in described(parser, text)}[figure] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "population"),
+    [
+        ("About 30 armed border guards were wounded.", "About 30", "armed border guards"),
+        ("An estimated two million farmers live there.", "An estimated two million", "farmers"),
+        ("Several strategic bridges were closed.", "Several", "strategic bridges"),
+        ("He sold his two goats.", "two", "goats"),
+    ],
+)
+def test_population_is_the_counted_noun_with_its_modifiers(
+    parser: SpacyParser, text: str, figure: str, population: str
+) -> None:
+    """Without the figure, words that only bound it, and possessive pronouns."""
+    assert claim(parser, text, figure).population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        ("Three ferries were sunk in the harbour.", "Three", "sink"),
+        ("Twelve people killed in the fire were cousins.", "Twelve", "kill"),
+        ("The fire caused the deaths of 12 climbers.", "12", "death"),
+        ("A group of 12 soldiers was ambushed near the river.", "12", "ambush"),
+        ("The 12-year-old bridge, known as the Arch, collapsed.", "12-year-old", "collapse"),
+        ("Rescuers reached 40 miners, 32 of them injured.", "40", "reach"),
+        ("Rescuers reached 40 miners, 32 of them injured.", "32", "injure"),
+        ("Houses destroyed: 23", "23", "destroy"),
+    ],
+)
+def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) -> None:
+    """The verb, a participle that no comma parts from its noun, or a noun that names what happened."""
+    assert claim(parser, text, figure).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "named"),
+    [
+        ("Police confirmed two deaths.", "two", "death"),
+        ("The shelling left 14 villagers dead.", "14", "death"),
+        ("Nine people are missing.", "Nine", "missing"),
+        ("About 200 families were displaced.", "About 200", "displacement"),
+        ("The agreement sealed in May 2019 ended the strike.", "May 2019", "agreement"),
+        ("Houses destroyed: 23", "23", "damage"),
+        ("Another 30 trucks crossed the border.", "30", None),
+    ],
+)
+def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:
+    """From an event that is counted, the predicate, the noun that a participle describes, or a word beside it."""
+    assert claim(parser, text, figure).predicate_class == named
+
+
+def test_a_light_verb_names_no_class(parser: SpacyParser) -> None:
+    """In "the toll rose to 52" the class is that of the toll."""
+    found = claim(parser, "The toll rose to 52.", "52")
+    assert (found.predicate, found.predicate_class) == ("rise", "death")
+
+
+def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
+    """Negated by "not" below the predicate, affirmed otherwise."""
+    assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
+    assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
