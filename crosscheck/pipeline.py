@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from crosscheck.claims import Mention, find_mentions, last_date
+from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.describing import Described, describe
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
@@ -46,7 +47,7 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
     progress.stage("finding figures and dates", 0, len(reports))
     bearing = [found for report in in_order(reports) for found in _bearing(report)]
     progress.stage("parsing", 0, len(bearing))
-    parses = parser.parse([found.sentence.text for found in bearing])
+    parses = parser.parse([without_dateline(found.sentence.text) for found in bearing])
     progress.stage("parsing", len(bearing), len(bearing))
     described: list[Described] = []
     for _, group in groupby(zip(bearing, parses, strict=True), key=lambda item: item[0].report.id):

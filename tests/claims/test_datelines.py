@@ -1,0 +1,33 @@
+"""The dateline is kept from the parser."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.claims.datelines import without_dateline
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("KESRA, Oct. 18 (HGW) - Nine people died.", "Nine people died."),
+        ("PORT LEASE, 3 May 2022 — The council voted.", "The council voted."),
+        ("BEIRUT — Troops moved.", "Troops moved."),
+        ("SARDAN/LUHAN, July 23 (Meridian) - Twelve fell.", "Twelve fell."),
+        ("The 12 - all miners - are safe.", "The 12 - all miners - are safe."),
+        ("NATO said on Monday that 12 died.", "NATO said on Monday that 12 died."),
+    ],
+)
+def test_what_is_left_of_a_sentence(sentence: str, rest: str) -> None:
+    """Place in capitals, day and agency go; a dash within a sentence is no dateline's."""
+    assert without_dateline(sentence).strip() == rest
+
+
+@given(st.text())
+def test_offsets_stay(sentence: str) -> None:
+    """Whatever is given, the length stays and what is left stands where it stood."""
+    left = without_dateline(sentence)
+    assert len(left) == len(sentence)
+    assert sentence.endswith(left.lstrip(" "))
