@@ -102,14 +102,18 @@ def _index(tokens: Sequence[Tok], offset: int) -> int:
 
 
 _HORIZON = dt.timedelta(days=5 * 366)
-"""A report without a date speaks of something of the last five years: enough to date what has lasted for years."""
+"""How far the ends of a window lie apart at most, where only one is known: enough to date what has lasted for years."""
 
 
 def _with_horizon(value: DurationValue, published: Published) -> Published:
-    """The window of publication, closed at the horizon where only its beginning is known and years are counted."""
-    if published.day or published.latest or not published.earliest or _unit(value) not in ("year", "decade", "century"):
+    """The window of publication, closed at the horizon where only one end is known and years are counted."""
+    if published.day or _unit(value) not in ("year", "decade", "century"):
         return published
-    return published.model_copy(update={"latest": published.earliest + _HORIZON})
+    if published.latest is None and published.earliest is not None:
+        return published.model_copy(update={"latest": published.earliest + _HORIZON})
+    if published.earliest is None and published.latest is not None:
+        return published.model_copy(update={"earliest": published.latest - _HORIZON})
+    return published
 
 
 def implied_by(
@@ -121,8 +125,8 @@ def implied_by(
       a predicate ("the plant is 56 years old"): n to n + 1 units before the report, where the noun is one of a list of
       events and of things that are founded, built or signed. A noun outside the list may be a person ("61-year-old
       skipper") or something still to run ("a two-year contract"), so it implies nothing;
-    - time that has run until the report ("for the past three years", "has stood for 49 years", "after eight years in
-      office", "the worst in 13 years"): the same interval;
+    - time that has run until the report ("for the past three years", "has lasted three years", "has stood for 49
+      years", "after eight years in office", "the worst in 13 years"): the same interval;
     - "n years after" and "into" an event, where the sentence names no other date: the unit that lies n units back.
 
     A plain length ("six weeks of talks", "sentenced to ten years") implies nothing, nor does anything without a
@@ -146,6 +150,8 @@ def implied_by(
     if following == "in" and line.word(stop + 1) in _IN_POST:
         return _elapsed(value, line)
     if before == "in" and _superlative(line, first):
+        return _elapsed(value, line)
+    if before == "lasted" and line.word(first - 2) in ("has", "have"):
         return _elapsed(value, line)
     if before == "for" and (line.word(first - 2) in POSTS or _perfect(line, first, stop)):
         return _elapsed(value, line)

@@ -21,7 +21,9 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     unit = np.array([names[u] for u in units], dtype=np.int64)
     bare = np.array([u == "bare" for u in units], dtype=bool)
     both_dated: Bools = dated[low] & dated[high]
-    measured = ~date_only[low] & ~date_only[high] & ((unit[low] == unit[high]) | bare[low] | bare[high])
+    # A length that tells a beginning grows from report to report: only its beginning is compared.
+    measured = ~date_only[low] & ~date_only[high] & (dated[low] == dated[high])
+    measured &= (unit[low] == unit[high]) | bare[low] | bare[high]
     keep = both_dated | measured
     return Edges(left=low[keep], right=high[keep], dated=both_dated[keep])
 

@@ -7,51 +7,76 @@ from collections.abc import Callable
 import numpy as np
 
 from crosscheck.claims.describing import Described
-from crosscheck.matching.story import Bools, Edges, Story
+from crosscheck.matching.story import Bools, Edges, Story, View
 from crosscheck.model import Bound, Claim, DateClaim, QuantityClaim, Scope
 
 _MONTHS_APART = 62  # days; reports of one event that err about its date err by less, or by a whole year
 _YEAR = 365.25
 _SLIP = 8  # days by which a date may miss the same day of another year
 _NEXT = 4  # code points between a sentence and the next one, a paragraph's end included
-_POINTING = frozenset(("the", "these", "those", "other"))
+_FEW = 2
+_UNLIKE = 0.3  # similarity of counted nouns below which they name different things
+_HAPPENINGS = frozenset(("death", "injury", "attack", "displacement", "rescue", "missing", "detention", "damage"))
+_DAYS_NAMED = 31
+_PERIODS_APART = 90  # days
 _FINE = 300  # days; a date that covers more names a year and can hold for much
 
 
 def apart(story: Story, edges: Edges) -> Bools:
     """Whether a rule keeps the two claims of each edge apart."""
-    return _holds(lambda a, b, dated: _far_apart(a, b) if dated else _no_figure(a, b), story, edges)
+    counted = story.vectors[View.COUNTED]
+
+    def rule(a: int, b: int, dated: bool) -> bool:
+        left, right = story.described[a], story.described[b]
+        if dated:
+            return _far_apart(left.claim, right.claim)
+        if (_is_vague(left.claim) and _is_vague(right.claim)) or _other_period(left.claim, right.claim):
+            return True
+        return _few_of_different_things(left, right) and float(counted[a] @ counted[b]) < _UNLIKE
+
+    return _holds(rule, edges)
 
 
 def joined(story: Story, edges: Edges) -> Bools:
     """Whether a rule says that both claims of each edge speak of one fact."""
-    return _holds(lambda a, b, dated: not dated and _two_voices(a, b), story, edges)
+    claims = story.claims
+    return _holds(lambda a, b, dated: not dated and _two_voices(claims[a], claims[b]), edges)
 
 
-def _holds(rule: Callable[[Described, Described, bool], bool], story: Story, edges: Edges) -> Bools:
+def _holds(rule: Callable[[int, int, bool], bool], edges: Edges) -> Bools:
     ends = zip(edges.left.tolist(), edges.right.tolist(), edges.dated.tolist(), strict=True)
-    claims = story.described
-    return np.array([rule(claims[a], claims[b], dated) for a, b, dated in ends], dtype=bool)
-
-
-def _no_figure(left: Described, right: Described) -> bool:
-    """Whether the pair compares no figures: "dozens" with "dozens", or "the two" that were named before."""
-    return all(_is_vague(d.claim) for d in (left, right)) or any(_points_back(d) for d in (left, right))
+    return np.array([rule(a, b, dated) for a, b, dated in ends], dtype=bool)
 
 
 def _is_vague(claim: Claim) -> bool:
+    """Whether the words give no figure: "dozens" here can neither bear out nor contradict "dozens" there."""
     return not isinstance(claim, DateClaim) and claim.value.bound is Bound.VAGUE
 
 
-def _points_back(described: Described) -> bool:
-    """ "The two countries" counts nothing: it points to what the reader knows already."""
-    before = described.context.before[-1:]
-    return described.claim.text.lower() in ("two", "2") and bool(before) and before[0] in _POINTING
+def _few_of_different_things(left: Described, right: Described) -> bool:
+    """Whether "two villages" meets "two powers": so small a count is shared by chance."""
+    nouns = left.context.counted, right.context.counted
+    return all(nouns) and nouns[0] != nouns[1] and any(_is_few(d.claim) for d in (left, right))
 
 
-def _two_voices(left: Described, right: Described) -> bool:
+def _is_few(claim: Claim) -> bool:
+    high = claim.value.high if isinstance(claim, QuantityClaim) and claim.value.unit is None else None
+    return high is not None and high <= _FEW
+
+
+def _other_period(left: Claim, right: Claim) -> bool:
+    """Whether both count what happened on days that they name, months apart."""
+    a, b = left.event_time, right.event_time
+    if a is None or b is None or not {left.predicate_class, right.predicate_class} <= _HAPPENINGS:
+        return False
+    one, other = a.days, b.days
+    if one is None or other is None or max((d.end - d.start).days for d in (one, other)) > _DAYS_NAMED:
+        return False
+    return (max(one.start, other.start) - min(one.end, other.end)).days > _PERIODS_APART
+
+
+def _two_voices(a: Claim, b: Claim) -> bool:
     """ "80,000, the UN said. Local groups count 100,000": neighbouring sentences, one class of fact, two sources."""
-    a, b = left.claim, right.claim
     return (
         a.report == b.report
         and 0 <= b.sentence_span[0] - a.sentence_span[1] <= _NEXT
@@ -72,9 +97,9 @@ def _of_one_size(a: Claim, b: Claim) -> bool:
     return small > 0 and large < 3 * small
 
 
-def _far_apart(left: Described, right: Described) -> bool:
+def _far_apart(left: Claim, right: Claim) -> bool:
     """Dates months apart are those of two events, unless one names the wrong year."""
-    a, b = left.claim.days, right.claim.days
+    a, b = left.days, right.days
     if a is None or b is None or max((d.end - d.start).days for d in (a, b)) > _FINE:
         return False
     apart = (max(a.start, b.start) - min(a.end, b.end)).days
