@@ -17,6 +17,7 @@ _MARKS = frozenset((",", ";", "—", "–", "--", '"', "”", "’", "'"))
 _INSIDE_WORDS = frozenset(("-", "‑", ".", "/"))
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 _ASIDE = frozenset(("relcl", "acl", "appos", "advcl", "cc", "conj"))
+_COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
 
 
@@ -31,6 +32,7 @@ def attribution(sentence: str, parse: Parse, figure: int) -> str | None:
     return (
         _speaker_above(sentence, parse, figure)
         or _according_to(sentence, parse)
+        or _by_whose_count(sentence, parse)
         or _parenthetical(sentence, parse, figure)
     )
 
@@ -64,6 +66,20 @@ def _subject(sentence: str, parse: Parse, verb: int) -> str | None:
     for i in children(parse, verb):
         if parse[i].dep == "nsubj" and parse[i].pos in _SPEAKER_POS:
             return _phrase(sentence, parse, i)
+    return None
+
+
+def _by_whose_count(sentence: str, parse: Parse) -> str | None:
+    """ "By the prefect's count", "by their estimate": who counts; for a pronoun the first subject before it."""
+    for i, token in enumerate(parse):
+        if token.lemma.lower() not in _COUNTS or parse[token.head].lemma.lower() != "by":
+            continue
+        for j in children(parse, i):
+            if parse[j].dep == "poss" and parse[j].pos in _SPEAKER_POS:
+                return _phrase(sentence, parse, j).removesuffix("'s").removesuffix("’s")
+            if parse[j].dep == "poss":
+                subjects = (k for k in range(i) if parse[k].dep == "nsubj" and parse[k].pos in _SPEAKER_POS)
+                return next((_phrase(sentence, parse, k) for k in subjects), None)
     return None
 
 

@@ -11,7 +11,7 @@ from crosscheck.matching.story import Bools, Edges, Story, View
 from crosscheck.model import Bound, Claim, DateClaim, QuantityClaim, Scope
 
 _MONTHS_APART = 62  # days; reports of one event that err about its date err by less, or by a whole year
-_YEAR = 365.25
+_YEAR = 365
 _SLIP = 8  # days by which a date may miss the same day of another year
 _NEXT = 4  # code points between a sentence and the next one, a paragraph's end included
 _FEW = 2
@@ -19,6 +19,7 @@ _UNLIKE = 0.3  # similarity of counted nouns below which they name different thi
 _HAPPENINGS = frozenset(("death", "injury", "attack", "displacement", "rescue", "missing", "detention", "damage"))
 _DAYS_NAMED = 31
 _PERIODS_APART = 90  # days
+_NEWS = 31  # days
 _FINE = 300  # days; a date that covers more names a year and can hold for much
 
 
@@ -29,7 +30,7 @@ def apart(story: Story, edges: Edges) -> Bools:
     def rule(a: int, b: int, dated: bool) -> bool:
         left, right = story.described[a], story.described[b]
         if dated:
-            return _far_apart(left.claim, right.claim)
+            return _far_apart(left, right)
         if (_is_vague(left.claim) and _is_vague(right.claim)) or _other_period(left.claim, right.claim):
             return True
         return _few_of_different_things(left, right) and float(counted[a] @ counted[b]) < _UNLIKE
@@ -97,14 +98,18 @@ def _of_one_size(a: Claim, b: Claim) -> bool:
     return small > 0 and large < 3 * small
 
 
-def _far_apart(left: Claim, right: Claim) -> bool:
-    """Dates months apart are those of two events, unless one names the wrong year."""
-    a, b = left.days, right.days
+def _far_apart(left: Described, right: Described) -> bool:
+    """Dates months apart are those of two events, unless one names the wrong year of what both look back on."""
+    a, b = left.claim.days, right.claim.days
     if a is None or b is None or max((d.end - d.start).days for d in (a, b)) > _FINE:
         return False
-    apart = (max(a.start, b.start) - min(a.end, b.end)).days
-    off_the_year = apart % _YEAR
-    return (
-        apart > _MONTHS_APART
-        and min(off_the_year, _YEAR - off_the_year) > _SLIP + (a.end - a.start).days + (b.end - b.start).days
-    )
+    between = (max(a.start, b.start) - min(a.end, b.end)).days
+    covered = (a.end - a.start).days + (b.end - b.start).days
+    slip_of_year = abs(between + covered / 2 - _YEAR) <= _SLIP + covered / 2
+    return between > _MONTHS_APART and (not slip_of_year or (_is_news(left) and _is_news(right)))
+
+
+def _is_news(described: Described) -> bool:
+    """Whether the date is one of the weeks before its report, and so hardly names the wrong year."""
+    day, days = described.day, described.claim.days
+    return day is not None and days is not None and 0 <= (day - days.start).days <= _NEWS

@@ -11,7 +11,8 @@ from crosscheck.matching.company import company_features
 from crosscheck.matching.gates import apart, joined
 from crosscheck.matching.story import Columns, Edges, Floats, Story
 
-_APART, _JOINED = np.float32(-10), np.float32(4)  # log-odds of pairs on which a rule decides
+_APART, _JOINED = -10.0, 4.0  # log-odds of pairs on which a rule decides
+_UNLIKELY = -5.0  # log-odds from which no rule need keep a pair apart
 
 
 def log_odds(story: Story, edges: Edges, columns: Columns, forests: Mapping[str, Forest] | None = None) -> Floats:
@@ -22,5 +23,8 @@ def log_odds(story: Story, edges: Edges, columns: Columns, forests: Mapping[str,
     forests = forests or load_forests("crosscheck.matching", "same_fact")
     first = forests["first"].log_odds(columns)
     second = forests["second"].log_odds(columns | company_features(first, edges, story.reports))
-    decided = np.where(joined(story, edges), _JOINED, second)
-    return np.where(apart(story, edges), _APART, decided)
+    own = np.flatnonzero(story.reports[edges.left] == story.reports[edges.right])
+    second[own[joined(story, edges.at(own))]] = _JOINED
+    likely = np.flatnonzero(second > _UNLIKELY)
+    second[likely[apart(story, edges.at(likely))]] = _APART
+    return second

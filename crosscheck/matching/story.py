@@ -70,6 +70,10 @@ class Edges:
     def __len__(self) -> int:
         return len(self.left)
 
+    def at(self, rows: Ints) -> Edges:
+        """The edges of these rows."""
+        return Edges(self.left[rows], self.right[rows], self.dated[rows])
+
 
 def codes(values: Sequence[str | None]) -> Ints:
     """A number per distinct value, in order of first appearance; -1 for None and ""."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
@@ -9,18 +10,17 @@ from pathlib import PurePath
 from crosscheck.model import Report
 from crosscheck.reporters.printable import safe
 
+_LONGEST = 19  # characters of a file's name; longer ones crowd the figures at 80 columns
+_SEPARATOR = re.compile(r"[_\-. ]")
+
 
 def names(reports: Sequence[Report]) -> Mapping[str, str]:
     """A name for each report id, all different: the source where it is known, else the file.
 
-    Where one source has several reports its name is followed by the file; where two files are called alike by their
-    path.
+    Where one source has several reports its name is followed by the file. A file is called by its stem, shortened
+    where it is long, and by its whole name or its path where the stem alone could be mistaken for another.
     """
-    stems = {report.id: safe(PurePath(report.path).name) or report.id for report in reports}
-    repeated_stems = {stem for stem, times in Counter(stems.values()).items() if times > 1}
-    files = {
-        report.id: safe(report.path) if stems[report.id] in repeated_stems else stems[report.id] for report in reports
-    }
+    files = _files(reports)
     sources = Counter(safe(report.source) for report in reports if report.source)
     named = {}
     for report in reports:
@@ -32,3 +32,44 @@ def names(reports: Sequence[Report]) -> Mapping[str, str]:
         else:
             named[report.id] = source
     return named
+
+
+def _files(reports: Sequence[Report]) -> dict[str, str]:
+    stems = {report.id: safe(PurePath(report.path).stem) or report.id for report in reports}
+    whole = {report.id: safe(PurePath(report.path).name) or report.id for report in reports}
+    taken = Counter((*stems.values(), *{safe(report.source) for report in reports if report.source}))
+    repeated = Counter(whole.values())
+    called = {}
+    for report in reports:
+        stem, name = stems[report.id], whole[report.id]
+        if taken[stem] == 1:
+            called[report.id] = _shortened(stem, [other for other in taken if other != stem])
+        else:
+            called[report.id] = name if repeated[name] == 1 else safe(report.path)
+    return called
+
+
+def _shortened(stem: str, others: Sequence[str]) -> str:
+    """The stem where it is short, else the shortest part of it that opens no other name and ends at a separator.
+
+    Without such a part it is cut in the middle, no further than it stays different from the others cut alike.
+    """
+    if len(stem) <= _LONGEST:
+        return stem
+    for separator in _SEPARATOR.finditer(stem, 1, _LONGEST + 1):
+        opening = stem[: separator.start()]
+        if not any(other.startswith(opening) for other in others):
+            return opening
+    return next(
+        cut
+        for cut in (_cut(stem, length) for length in range(_LONGEST, len(stem) + 1))
+        if cut not in {_cut(other, len(cut)) for other in others}
+    )
+
+
+def _cut(text: str, length: int) -> str:
+    """The text in `length` characters, its middle left out where it is longer."""
+    if len(text) <= length:
+        return text
+    head = length // 2
+    return f"{text[:head]}…{text[len(text) - (length - head - 1) :]}"

@@ -13,7 +13,7 @@ from crosscheck.model import Bound, Claim, DateClaim, Fact, Pair, QuantityValue,
 
 T = TypeVar("T", Decimal, dt.date)
 
-_LABEL_LENGTH = 70
+_LABEL_WORDS = 6  # on either side of the figure
 RANK = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
 
 
@@ -44,17 +44,18 @@ def summarise(members: Sequence[Described], pairs: Sequence[Pair], reports: Mapp
 
 
 def _label(members: Sequence[Described]) -> str:
-    """The gist of the claim whose words the others share most."""
+    """The words next to the figure in the claim whose words the others share most, the figure left out."""
+    best = max(members, key=lambda d: (_spoken_for(d, members), -len(d.context.segment), d.context.segment)).context
+    before, _, after = (best.segment if len(best.part) > 1 else best.masked).partition("#")
+    words = [*before.split()[-_LABEL_WORDS:], "…", *after.split()[:_LABEL_WORDS]]
+    return " ".join(words).strip(" …,;:")
 
-    def shared(d: Described) -> int:
-        return sum(len(d.context.lemmas & other.context.lemmas) for other in members if other is not d)
 
-    told = [d for d in members if d.context.gist] or list(members)
-    best = max(told, key=lambda d: (bool(d.claim.population), shared(d), -len(d.context.gist), d.context.gist))
-    text = " ".join((best.context.gist or best.context.clause).split())
-    if len(text) <= _LABEL_LENGTH:
-        return text
-    return text[:_LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
+def _spoken_for(described: Described, members: Sequence[Described]) -> float:
+    """How much of what stands next to the figure the other claims say as well; a bare figure says nothing."""
+    part = described.context.part
+    shared = sum(len(part & other.context.lemmas) for other in members if other is not described)
+    return shared / (len(part) + 2)
 
 
 _Ends = tuple[str | None, str | None, str | None]

@@ -20,6 +20,8 @@ from tests.claims.framed import claim
         ("A union leader said 17 miners were trapped.", "union leader"),
         ("Police confirmed 17 deaths.", "Police"),
         ("Brandt put it at 17 workers.", "Brandt"),
+        ("By the prefect's count, 17 people were arrested.", "prefect"),
+        ("The coast guard and the owners disagree: by their estimate 17 sailors have drowned.", "coast guard"),
     ],
 )
 def test_the_speaker_is_named_without_its_article(parser: SpacyParser, text: str, speaker: str) -> None:

@@ -255,6 +255,16 @@ def test_a_window_resolves_as_far_as_it_allows() -> None:
     assert read("on 8 June", window) == [("8 June", "2017-06-08", "2017-06-08")]
 
 
+def test_a_weekday_in_a_window_of_two_months_stays_open() -> None:
+    """Which of eight Sundays is meant cannot be told, while the year can."""
+    window = Published(earliest=dt.date(2017, 11, 14), latest=dt.date(2018, 1, 13))
+    assert read("on Sunday", window) == [("Sunday", "None", "None")]
+    assert read("The deal that was agreed earlier this year fell apart on Sunday.", window) == [
+        ("earlier this year", "2017-01-01", "2018-01-13"),
+        ("Sunday", "None", "None"),
+    ]
+
+
 def test_without_any_anchor_relative_dates_stay_open() -> None:
     """Never today's date: an unanchored relative date bears no days, and its TIMEX3 value says what the words give."""
     text = "since April, on Tuesday and 2 May"

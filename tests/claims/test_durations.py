@@ -45,6 +45,7 @@ EIGHT_YEARS_BACK = ("2010-08-11", "2011-08-11")
         ("The eight-year-old ferry sank.", "eight-year-old"),
         ("The plant is eight years old.", "eight years old"),
         ("He has ruled for eight years.", "eight years"),
+        ("a war that has lasted eight years", "eight years"),
         ("For eight years you have trusted us.", "eight years"),
         ("Fighting went on for the past eight years.", "eight years"),
         ("After eight years in office he left.", "eight years"),
@@ -101,6 +102,28 @@ def test_a_window_widens_the_beginning() -> None:
     """Over a window of publication days the beginning covers the hull."""
     window = Published(earliest=dt.date(2019, 8, 1), latest=dt.date(2019, 8, 31))
     assert implied("the eight-year war", "eight-year", EIGHT, window) == ("2010-08-01", "2011-08-31")
+
+
+def test_a_war_that_has_lasted_six_years_tells_its_beginning() -> None:
+    """What has lasted goes on; what lasted is over and fixes no beginning."""
+    six = duration("6", "year")
+    assert implied("A war that has lasted six years drags on.", "six years", six) == ("2012-08-11", "2013-08-11")
+    assert implied("A war that lasted six years is over.", "six years", six) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (Published(latest=DAY), ("2003-08-07", "2010-08-11")),
+        (Published(earliest=DAY), ("2008-08-11", "2015-08-14")),
+    ],
+)
+def test_with_one_end_of_the_window_what_has_lasted_for_years_is_still_dated(
+    published: Published, expected: tuple[str, str]
+) -> None:
+    """The report is taken to lie within 1,830 days of the end that is known: enough for a decade, not for months."""
+    assert implied("the decade-long war", "decade-long", duration("1", "decade"), published) == expected
+    assert implied("the six-month siege", "six-month", duration("6", "month"), published) is None
 
 
 def test_without_a_publication_day_nothing_is_implied() -> None:

@@ -117,7 +117,7 @@ def test_a_source_with_two_reports_is_named_with_the_file() -> None:
     """Two reports of one paper can be told apart wherever they are named."""
     reports = (REPORTS[0], REPORTS[1].model_copy(update={"source": "Valley Courier"}), *REPORTS[2:])
     text = plain(AGREED.model_copy(update={"reports": reports}), width=160)
-    assert "Sunday (Valley Courier (courier.txt)) = March 10 (Valley Courier (wire.txt))" in text
+    assert "Sunday (Valley Courier (courier)) = March 10 (Valley Courier (wire))" in text
 
 
 def test_files_of_one_name_are_named_with_their_folder() -> None:

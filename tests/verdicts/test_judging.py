@@ -8,6 +8,8 @@ import pytest
 
 from crosscheck.model import Match, Matches
 from crosscheck.verdicts import Findings, judge
+from crosscheck.verdicts.development import Stated, grows, stated
+from crosscheck.verdicts.judging import _is_update
 from tests.fakes import MONDAY, TUESDAY, described, report
 from tests.verdicts.facts import judged, verdicts
 
@@ -82,12 +84,66 @@ def test_a_report_that_repeats_itself_is_no_pair() -> None:
     assert found == Findings([], [], 0)
 
 
-def test_two_figures_within_one_report_are_a_pair() -> None:
-    """A report that gives two figures for one fact differs with itself, as conflict or as update."""
+def test_two_voices_of_one_report_conflict() -> None:
+    """Two sources that a report sets side by side contradict each other; no time passed between them."""
     found = judged((MONDAY, "The office said 80,000 people fled. Local groups said more than 100,000 people fled."))
-    (pair,) = found.pairs
-    assert (pair.left, pair.right) == ("a.c1", "a.c2")
-    assert pair.verdict.value in ("conflict", "update")
+    assert verdicts(found) == {("a.c1", "a.c2"): ("conflict", "ranges_disjoint")}
+
+
+def stated_by(voice: str | None, text: str, *, day: dt.date | None = MONDAY, name: str = "a") -> Stated:
+    (only,) = described(report(name, text, day))
+    return stated(only._replace(claim=only.claim.model_copy(update={"attribution": voice})))
+
+
+@pytest.mark.parametrize("odds", [-1.0, 1.0])
+@pytest.mark.parametrize(
+    ("voices", "text", "updated"),
+    [
+        (("the UN", "local groups"), "At the port 17 people died.", False),
+        (("the UN", "local groups"), "At the port a revised 17 people died.", None),
+        (("the UN", "the UN"), "At the port 17 people died.", None),
+        (("the UN", None), "At the port 17 people died.", None),
+    ],
+)
+def test_only_a_word_of_revision_makes_two_voices_of_one_report_an_update(
+    odds: float, voices: tuple[str | None, str | None], text: str, updated: bool | None
+) -> None:
+    """Without one they conflict whatever the odds say; a single voice, or an unnamed one, is left to the odds."""
+    fact = [stated_by(voices[0], "At the port 12 people died."), stated_by(voices[1], text)]
+    assert _is_update(fact, 0, 1, odds) is ((odds > 0) if updated is None else updated)
+
+
+def test_a_larger_toll_in_the_later_of_two_reports_is_an_update() -> None:
+    """12 dead on Monday and 17 on Tuesday need no third report to be a count that goes on."""
+    found = judged((MONDAY, "At the port 12 people died."), (TUESDAY, "At the port 17 people died."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("update", "later_total")}
+
+
+@pytest.mark.parametrize(("reports", "updated"), [(2, True), (3, True), (4, False)])
+def test_growth_decides_only_where_few_reports_speak(reports: int, updated: bool) -> None:
+    """From four reports on, the course of the whole fact tells more than two of its figures."""
+    fact = [stated_by(None, "At the port 12 people died."), stated_by(None, "In all 17 died.", day=TUESDAY, name="b")]
+    fact += [stated_by(None, "In all 17 died.", day=TUESDAY, name=name) for name in "cd"[: reports - 2]]
+    assert _is_update(fact, 0, 1, -1.0) is updated
+    assert _is_update(fact, 0, 1, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "grown"),
+    [
+        ((MONDAY, "12 people died."), (TUESDAY, "17 people died."), True),
+        ((MONDAY, "17 people died."), (TUESDAY, "12 people died."), False),
+        ((MONDAY, "12 people died."), (MONDAY, "17 people died."), False),
+        ((None, "12 people died."), (TUESDAY, "17 people died."), False),
+        ((MONDAY, "12 people voted."), (TUESDAY, "17 people voted."), False),
+    ],
+)
+def test_running_totals_grow(
+    earlier: tuple[dt.date | None, str], later: tuple[dt.date | None, str], grown: bool
+) -> None:
+    """The dead, the injured, the displaced are counted on; only days that are known, and larger figures, tell so."""
+    pair = [stated_by(None, f"At the port {text}", day=day) for day, text in (earlier, later)]
+    assert grows(pair[0], pair[1]) is grown
 
 
 def test_units_that_cannot_be_compared_are_set_aside() -> None:

@@ -100,12 +100,12 @@ def test_a_copy_adds_no_weight_to_its_figure() -> None:
 
 
 def test_the_label_says_what_is_counted_in_few_words() -> None:
-    """The words around the figure, without it; what does not fit a line is cut between words."""
-    assert fact_of((MONDAY, "In all 12 people died."), (MONDAY, "In all 12 people died.")).label == "In all people died"
-    long = "At the port behind the second breakwater and the customs house of the old harbour 12 people died."
-    assert fact_of((MONDAY, long), (MONDAY, long)).label == (
-        "At the port behind the second breakwater and the customs house of the …"
+    """The words around the figure, without it, six on either side."""
+    assert (
+        fact_of((MONDAY, "In all 12 people died."), (MONDAY, "In all 12 people died.")).label == "In all … people died"
     )
+    long = "At the port behind the second breakwater and the customs house of the old harbour 12 people died."
+    assert fact_of((MONDAY, long), (MONDAY, long)).label == ("customs house of the old harbour … people died")
 
 
 def sources(*given: tuple[Report, str | None]) -> int:

@@ -1,0 +1,210 @@
+"""What is parted or joined whatever the model thinks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+
+from crosscheck.claims.context import Context
+from crosscheck.claims.describing import Described
+from crosscheck.matching.candidates import all_pairs, comparable
+from crosscheck.matching.gates import apart, joined
+from crosscheck.matching.story import Story, View
+from crosscheck.model import Claim, DateValue, Granularity, Scope
+from tests.verdicts.readings import said
+
+ALIKE, UNLIKE = (1.0, 0.0), (0.0, 1.0)
+
+
+def claim(words: str, *, report: str = "a", **frame: object) -> Claim:
+    return said(words, report=report).model_copy(update=frame)
+
+
+def surrounded(claim_: Claim, counted: str = "") -> Described:
+    """The claim with nothing known of what stands around it but the noun that is counted."""
+    none: frozenset[str] = frozenset()
+    empty = Context(
+        clause="",
+        masked="",
+        gist="",
+        counted=counted,
+        predicate="",
+        lemmas=none,
+        near=none,
+        names=none,
+        beside=none,
+        segment="",
+        part=none,
+        around=none,
+        before=(),
+        after=(),
+    )
+    return Described(claim_, empty, None)
+
+
+def ruled(*described: Described, nouns: Sequence[tuple[float, float]] = (ALIKE, ALIKE)) -> tuple[bool, bool]:
+    """Whether the two claims are kept apart, and whether they are joined; `nouns` stand for what each counts.
+
+    The answer is the same with the claims the other way round where they stand in two reports.
+    """
+    story = Story(described, {View.COUNTED: np.array(nouns, dtype=np.float32)})
+    edges = comparable(story.claims, *all_pairs(2))
+    assert len(edges) == 1
+    answer = bool(apart(story, edges)[0]), bool(joined(story, edges)[0])
+    if len({d.claim.report for d in described}) == 2:
+        turned = Story(described[::-1], {View.COUNTED: np.array(nouns[::-1], dtype=np.float32)})
+        assert (bool(apart(turned, edges)[0]), bool(joined(turned, edges)[0])) == answer
+    return answer
+
+
+def are_apart(left: Claim, right: Claim) -> bool:
+    parted, together = ruled(surrounded(left), surrounded(right))
+    assert not together
+    return parted
+
+
+def days(first: str, last: str | None = None) -> DateValue:
+    return DateValue(
+        start=dt.date.fromisoformat(first), end=dt.date.fromisoformat(last or first), granularity=Granularity.DAY
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("dozens of people", "dozens of people", True),
+        ("dozens of people", "hundreds of people", True),
+        ("dozens of people", "46 people", False),
+        ("46 people", "46 people", False),
+    ],
+)
+def test_two_vague_words_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """ "Dozens" can be compared with a figure, and neither bears out nor contradicts another "dozens"."""
+    assert are_apart(claim(left), claim(right, report="b")) is parted
+
+
+@pytest.mark.parametrize(
+    ("figures", "counted", "nouns", "parted"),
+    [
+        (("two villages", "two powers"), ("village", "power"), (ALIKE, UNLIKE), True),
+        (("two villages", "two hamlets"), ("village", "hamlet"), (ALIKE, ALIKE), False),
+        (("two villages", "two villages"), ("village", "village"), (ALIKE, UNLIKE), False),
+        (("two villages", "three powers"), ("village", "power"), (ALIKE, UNLIKE), True),
+        (("three villages", "three powers"), ("village", "power"), (ALIKE, UNLIKE), False),
+        (("two villages", "two"), ("village", ""), (ALIKE, UNLIKE), False),
+    ],
+)
+def test_one_or_two_of_different_things_are_no_pair(
+    figures: tuple[str, str], counted: tuple[str, str], nouns: tuple[tuple[float, float], ...], parted: bool
+) -> None:
+    """Where both say what they count, in words that are not alike; larger counts are left to the model."""
+    left, right = (
+        surrounded(claim(words, report=report), noun)
+        for words, report, noun in zip(figures, "ab", counted, strict=True)
+    )
+    assert ruled(left, right, nouns=nouns) == (parted, False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "class_", "parted"),
+    [
+        (days("2019-03-04"), days("2019-08-01", "2019-08-31"), "death", True),
+        (days("2019-03-04"), days("2019-04-10"), "death", False),
+        (days("2019-03-04"), days("2019-08-01"), "price", False),
+        (days("2018-01-01", "2018-12-31"), days("2019-08-01"), "death", False),
+        (days("2019-03-04"), None, "death", False),
+    ],
+)
+def test_happenings_on_named_days_months_apart_are_no_pair(
+    first: DateValue, second: DateValue | None, class_: str, parted: bool
+) -> None:
+    """The dead of March and those of August; whole years, silence and what does not happen on a day part nothing."""
+    left = claim("12 people", predicate_class=class_, event_time=first)
+    right = claim("12 people", report="b", predicate_class=class_, event_time=second)
+    assert are_apart(left, right) is parted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("on 17 September 2018", "on 5 March 2020", True),
+        ("in September 2018", "in March 2019", True),
+        ("on 17 September 2018", "on 18 October 2018", False),
+        ("on 17 September 2018", "on 17 September 2019", False),
+        ("on 17 September 2018", "on 14 September 2017", False),
+        ("on 17 September 2018", "on 1 September 2017", True),
+        ("on 17 September 2018", "on 17 September 2016", True),
+        ("on 17 September 2018", "in 2015", False),
+    ],
+)
+def test_dates_months_apart_are_those_of_two_events(left: str, right: str, parted: bool) -> None:
+    """Unless one may have slipped by a single year; a bare year can hold for much."""
+    assert are_apart(claim(left), claim(right, report="b")) is parted
+
+
+@pytest.mark.parametrize(("second_day", "parted"), [(dt.date(2019, 9, 20), True), (dt.date(2020, 6, 1), False)])
+def test_news_of_the_weeks_before_the_report_has_no_wrong_year(second_day: dt.date, parted: bool) -> None:
+    """Where both tell of what has just happened, the same day of two years is two events."""
+    left = surrounded(claim("on 17 September 2018"))._replace(day=dt.date(2018, 9, 20))
+    right = surrounded(claim("on 17 September 2019", report="b"))._replace(day=second_day)
+    assert ruled(left, right) == (parted, False)
+
+
+def voices(
+    first: str = "80,000 people",
+    second: str = "100,000 people",
+    *,
+    gap: int = 1,
+    other: Mapping[str, object] = MappingProxyType({}),
+) -> bool:
+    """Whether two voices are joined whose sentences stand `gap` characters apart; `other` changes the second."""
+    left = claim(first).model_copy(update={"predicate_class": "displacement", "attribution": "the UN"})
+    right = left.model_copy(
+        update={
+            "value": said(second).value,
+            "attribution": "local groups",
+            "sentence_span": (len(first) + gap, len(first) + gap + len(second)),
+            **other,
+        }
+    )
+    parted, together = ruled(surrounded(left), surrounded(right))
+    assert not parted
+    return together
+
+
+def test_two_voices_in_neighbouring_sentences_speak_of_one_fact() -> None:
+    """ "80,000, the UN said. Local groups count 100,000", in one paragraph or two."""
+    assert voices()
+    assert voices(gap=2)
+
+
+@pytest.mark.parametrize("scope", [Scope.SUBSET, Scope.NEW, Scope.DAILY])
+def test_a_part_of_the_whole_is_not_joined_to_it(scope: Scope) -> None:
+    """ "60,000 of them children" is no other voice on the whole."""
+    assert not voices(other={"scope": scope})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"attribution": "the UN"}, {"attribution": None}, {"predicate_class": "death"}, {"report": "b"}],
+)
+def test_voices_are_joined_only_where_all_else_is_the_same(other: dict[str, object]) -> None:
+    """Two named sources, one class of fact, one report."""
+    assert not voices(other=other)
+
+
+def test_voices_are_joined_only_in_neighbouring_sentences() -> None:
+    """With a sentence between them they may speak of something else."""
+    assert voices(gap=4)
+    assert not voices(gap=5)
+
+
+def test_voices_are_joined_only_where_their_figures_are_of_one_size() -> None:
+    """Neither is three times the other, and both are counts."""
+    assert voices(second="239,000 people")
+    assert not voices(second="240,000 people")
+    assert not voices("40 km", "50 km")
