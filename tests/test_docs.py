@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crosscheck import api
+from crosscheck.reporters.terminal import check_report
 from crosscheck.verdicts import differences, intervals, judging
 from crosscheck.verdicts.intervals import Level
 from tests.stories import DEV, ROOT, SEEDS, bundles, result_of
@@ -58,3 +60,12 @@ def test_every_module_that_the_architecture_names_is_there() -> None:
         assert any(place.exists() for place in (ROOT / path, ROOT / "crosscheck" / path)) or (
             any((ROOT / "crosscheck").glob(path))
         ), path
+
+
+def test_the_example_of_the_readme_is_what_a_run_prints() -> None:
+    """Every line of it, but for those that say where it is shortened, in that order."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("$ crosscheck check seeds/portlease\n")[1].split("\n```")[0].splitlines()
+    printed = iter(check_report(api.check([SEEDS / "portlease"]), width=80, colour=False).splitlines())
+    for line in shown:
+        assert line == "[...]" or line in printed, line

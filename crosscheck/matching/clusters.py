@@ -14,8 +14,8 @@ FLOOR = -5.0
 LENIENCE = 0.75
 """What a pair needs less than even odds, since the others of its fact speak for it; found by cross-validation."""
 
-ALONE = 0.5
-"""Mean log-odds that a fact of no more than two reports needs: nobody else speaks for it. By cross-validation."""
+NEEDED = {1: 0.5, 2: 0.5, 3: 0.0}
+"""Mean log-odds that a fact of so few reports needs, for hardly anybody else speaks for it; by cross-validation."""
 
 SAME_REPORT = -1.0
 """Added for two claims of one report: a report names a fact once, as a rule."""
@@ -49,12 +49,13 @@ def within(found: list[list[int]], edges: Edges, values: Floats) -> dict[tuple[i
 
 
 def _stands(cluster: list[int], odds: dict[tuple[int, int], float], reports: Ints) -> bool:
-    """Whether the fact is told by three reports, or its pairs are likely enough by themselves."""
-    if len({int(reports[i]) for i in cluster}) > 2:
+    """Whether the fact is told by many reports, or its pairs are likely enough by themselves."""
+    needed = NEEDED.get(len({int(reports[i]) for i in cluster}))
+    if needed is None:
         return True
     pairs = list(combinations(cluster, 2))
     across = [pair for pair in pairs if reports[pair[0]] != reports[pair[1]]]
-    return float(np.mean([odds.get(pair, FLOOR) for pair in across or pairs])) >= ALONE
+    return float(np.mean([odds.get(pair, FLOOR) for pair in across or pairs])) >= needed
 
 
 def _connected(count: int, edges: Edges, holds: Bools) -> list[Ints]:
