@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from crosscheck.claims.lexicon import classes
 from crosscheck.model import Claim, DateValue, QuantityClaim, Reason
@@ -28,9 +28,15 @@ def _units(left: Claim, right: Claim) -> Told:
 
 
 def _parties(left: Claim, right: Claim) -> Told:
-    if left.parties and right.parties and not set(left.parties) & set(right.parties):
+    if left.parties and right.parties and not _states(left.parties) & _states(right.parties):
         return ", ".join(left.parties), ", ".join(right.parties)
     return None
+
+
+def _states(parties: Iterable[str]) -> set[str]:
+    """The parties in lower case, a capital or a people as the state that news means by it."""
+    table = classes("metonyms")
+    return {table.get(party.lower(), party.lower()) for party in parties}
 
 
 def _periods(left: Claim, right: Claim) -> Told:

@@ -35,6 +35,12 @@ def framed(words: str, **frame: object) -> Claim:
             "different parties: Aldovia, Merrin / Aldovia's rebels, Tarn",
         ),
         (
+            framed("in March 2019", parties=("Moscow", "Ankara"), predicate="sign"),
+            framed("in May 2018", parties=("Russia", "Turkey"), predicate="agree"),
+            "other_event",
+            "different events: sign March 2019 / agree May 2018",
+        ),
+        (
             framed("12 dead", population="soldiers", place="Orlenka"),
             framed("12 dead", population="young civilians", place="Teshka"),
             "other_population",
