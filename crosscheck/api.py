@@ -50,20 +50,23 @@ def check_reports(
     progress: Progress | None = None,
 ) -> Result:
     """Compares reports that are already read; in which order they are given changes nothing."""
+    from crosscheck.embedders.cache import CachedEmbedder
     from crosscheck.embedders.compiled import compiled_embedder
+    from crosscheck.embedders.models import embeddings_file
     from crosscheck.parsers.spacy import SpacyParser
     from crosscheck.search.faiss import FaissSearch
 
     settings, progress = settings or Settings(), progress or Silent()
     embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
-    described, findings = pipeline.check(
-        reports,
-        parser=SpacyParser(),
-        embedder=embedder,
-        build_search=FaissSearch,
-        settings=settings,
-        progress=progress,
-    )
+    with CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached:
+        described, findings = pipeline.check(
+            reports,
+            parser=SpacyParser(),
+            embedder=cached,
+            build_search=FaissSearch,
+            settings=settings,
+            progress=progress,
+        )
     return _result(reports, unreadable, [d.claim for d in described], findings, settings, embedder.name)
 
 

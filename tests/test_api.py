@@ -159,3 +159,15 @@ def claims_by_kind(claims: tuple[Claim, ...]) -> set[str]:
 def test_the_sample_stories_hold_claims_of_every_kind() -> None:
     """Figures, dates and lengths of time."""
     assert claims_by_kind(result_of(SEEDS / "idlib").claims) == {"quantity", "date", "duration"}
+
+
+def test_what_was_embedded_once_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second check of the same reports asks the model for nothing."""
+    paths = [SEEDS / "idlib"]
+    first = api.check(paths)
+
+    def refuse(_: object, texts: object) -> None:
+        raise AssertionError(f"embedded again: {texts}")
+
+    monkeypatch.setattr("crosscheck.embedders.compiled.CompiledEmbedder.embed", refuse)
+    assert api.check(paths) == first

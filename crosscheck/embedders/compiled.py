@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -38,6 +39,7 @@ class CompiledEmbedder:
     dimension = minilm.DIMENSION
 
     def __init__(self, model: bytes, tokenizer: Tokenizer) -> None:
+        self.fingerprint = hashlib.sha256(model).hexdigest()
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

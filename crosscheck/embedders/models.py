@@ -28,6 +28,11 @@ def models_folder() -> Path:
     return user_cache_path("crosscheck", appauthor=False) / "models"
 
 
+def embeddings_file() -> Path:
+    """Where embeddings are kept from run to run: beside the compiled models."""
+    return models_folder().parent / "embeddings.sqlite"
+
+
 def stored_model(folder: Path, origin: Mapping[str, str], make: Callable[[], bytes]) -> bytes:
     """The model made from this origin: the one in the folder where it is whole, else what `make` gives, stored there.
 
