@@ -30,7 +30,7 @@ def apart(story: Story, edges: Edges) -> Bools:
     def rule(a: int, b: int, dated: bool) -> bool:
         left, right = story.described[a], story.described[b]
         if dated:
-            return _far_apart(left, right)
+            return _far_apart(left, right) or _told_apart(left.claim, right.claim)
         if (_is_vague(left.claim) and _is_vague(right.claim)) or _other_period(left.claim, right.claim):
             return True
         return _few_of_different_things(left, right) and float(counted[a] @ counted[b]) < _UNLIKE
@@ -107,6 +107,14 @@ def _far_apart(left: Described, right: Described) -> bool:
     covered = (a.end - a.start).days + (b.end - b.start).days
     slip_of_year = abs(between + covered / 2 - _YEAR) <= _SLIP + covered / 2
     return between > _MONTHS_APART and (not slip_of_year or (_is_news(left) and _is_news(right)))
+
+
+def _told_apart(left: Claim, right: Claim) -> bool:
+    """Whether one report names both a time and a part of it: "2015" and "September 2015" date two events there."""
+    a, b = left.days, right.days
+    if left.report != right.report or a is None or b is None or a == b:
+        return False
+    return a.start <= b.end and b.start <= a.end
 
 
 def _is_news(described: Described) -> bool:

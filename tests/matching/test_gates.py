@@ -208,3 +208,19 @@ def test_voices_are_joined_only_where_their_figures_are_of_one_size() -> None:
     assert voices(second="239,000 people")
     assert not voices(second="240,000 people")
     assert not voices("40 km", "50 km")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "report", "parted"),
+    [
+        ("since 2015", "in September 2015", "a", True),
+        ("since 2015", "in September 2015", "b", False),
+        ("in September 2015", "in September 2015", "a", False),
+        ("in September 2015", "in October 2015", "a", False),
+    ],
+)
+def test_a_time_and_a_part_of_it_in_one_report_date_two_events(
+    left: str, right: str, report: str, parted: bool
+) -> None:
+    """In two reports they may date one event, and so may equal or neighbouring dates in one."""
+    assert are_apart(claim(left), claim(right, report=report)) is parted
