@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries  # type: ignore[import-untyped, unused-ignore]
+from sentencex import get_sentence_boundaries
 
 from crosscheck.model import Report, Role, Sentence
 from crosscheck.model.frozen import Span

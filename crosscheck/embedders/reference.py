@@ -87,9 +87,9 @@ def _quiet_transformers() -> Iterator[None]:
         except ImportError as error:
             raise ModelError("transformers", str(error), "pip install sentence-transformers") from error
         shown = logging.is_progress_bar_enabled()
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.disable_progress_bar()
         try:
             yield
         finally:
             if shown:
-                logging.enable_progress_bar()  # type: ignore[no-untyped-call]
+                logging.enable_progress_bar()

@@ -43,7 +43,7 @@ class SpacyParser:
         with _without_torch(), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             try:
-                import spacy  # noqa: F401
+                import spacy  # noqa: F401 - imported here for its effect, while torch is barred
             except ImportError as error:
                 raise ModelError("spaCy", str(error), "pip install spacy") from error
         try:
@@ -103,7 +103,7 @@ def _without_torch() -> Iterator[None]:
         if "torch" in sys.modules:
             yield
             return
-        sys.modules["torch"] = None  # type: ignore[assignment]
+        sys.modules["torch"] = None  # type: ignore[assignment]  # typed as modules only; None bars the import
         try:
             yield
         finally:
