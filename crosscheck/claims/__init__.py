@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
-from crosscheck.claims.dates import find_dates
-from crosscheck.claims.durations import find_running, implied_by
+from crosscheck.claims.dates import dates_of, line_of
+from crosscheck.claims.durations import implied_by, running_of
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.quantities import find_quantities
+from crosscheck.claims.quantities import quantities_of
 from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.triggers import triggered
 from crosscheck.model import DateValue, DurationValue, Published
 
 __all__ = ["Mention", "find_mentions", "last_date"]
+
+_span = itemgetter(0, 1)
 
 
 def find_mentions(text: str, published: Published, *, previous: DateValue | None = None) -> list[Mention]:
@@ -21,16 +25,20 @@ def find_mentions(text: str, published: Published, *, previous: DateValue | None
     day" counts.
     """
     tokens = tokenize(text)
-    dates = [*find_dates(text, tokens, published, previous=previous), *find_running(text, tokens, published)]
-    dates.sort(key=lambda m: (m.start, m.end))
-    found = [*dates]
-    for mention in find_quantities(text, tokens, [(m.start, m.end) for m in dates]):
+    line = line_of(text, tokens, published)
+    hot = triggered(line.words)
+    if not hot:
+        return []
+    found = [*running_of(line, hot), *dates_of(line, hot, previous=previous)]
+    for mention in quantities_of(text, tokens, hot, [(m.start, m.end) for m in found]):
         value = mention.value
         if isinstance(value, DurationValue):
             implies = implied_by(value, text, tokens, mention.start, mention.end, published)
-            mention = mention._replace(value=value.model_copy(update={"implies": implies}))
+            if implies is not None:
+                mention = mention._replace(value=value.model_copy(update={"implies": implies}))
         found.append(mention)
-    return sorted(found, key=lambda m: (m.start, m.end))
+    found.sort(key=_span)
+    return found
 
 
 def last_date(mentions: Sequence[Mention]) -> DateValue | None:

@@ -10,13 +10,13 @@ from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_da
 from crosscheck.claims.dates.lasting import EVENTS, POSTS, THINGS
 from crosscheck.claims.dates.lines import Line, line_of
 from crosscheck.claims.dates.outlooks import Outlook, outlook
-from crosscheck.claims.dates.running import STOPS, find_running, implied_start
+from crosscheck.claims.dates.running import STOPS, find_running, implied_start, running_of
 from crosscheck.claims.dates.yearly import choose
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound, DurationValue, Implied, Published
 
-__all__ = ["find_running", "implied_by"]
+__all__ = ["find_running", "implied_by", "running_of"]
 
 _IN_POST = words("office power charge government opposition post")
 _SET_FOR = words(

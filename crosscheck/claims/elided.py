@@ -25,6 +25,8 @@ def with_elided_units(tokens: Sequence[Tok], figures: Sequence[Figure], nouns: S
     of the decimals before it, and millions that count nothing take the currency of the money before them.
     """
     found = list(figures)
+    if len(found) < 2:
+        return found
     for k in range(len(found) - 2, -1, -1):
         if _is_bare(found[k], nouns[k]):
             found[k] = _from_right(tokens, found[k], found[k + 1])
@@ -93,5 +95,7 @@ def _fits(tokens: Sequence[Tok], figure: Figure, lender: Figure) -> bool:
 
 
 def _is_decimal(value: Decimal) -> bool:
+    if value >= 1000:
+        return False
     exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and -3 < exponent < 0 and value < 1000
+    return isinstance(exponent, int) and -3 < exponent < 0

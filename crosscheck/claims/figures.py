@@ -69,7 +69,9 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
 
 
 def in_base(value: Decimal, unit: Unit | None) -> Decimal:
-    return value if unit is None else rounded((value + unit.shift) * unit.factor)
+    if unit is None:
+        return value
+    return rounded(value if unit.factor == 1 and not unit.shift else (value + unit.shift) * unit.factor)
 
 
 def days(value: Decimal, unit: Unit) -> tuple[Decimal, Decimal]:

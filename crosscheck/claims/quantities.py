@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from crosscheck.claims.currencies import MONEY_TRIGGERS
@@ -26,7 +26,7 @@ from crosscheck.claims.spelled import (
 )
 from crosscheck.claims.sums import add_sums
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.traps import find_traps
+from crosscheck.claims.traps import traps_of
 from crosscheck.claims.vague import MULTIPLE_WORDS, VAGUE_WORDS, ZERO_WORDS
 from crosscheck.claims.written import read_figure
 
@@ -43,8 +43,9 @@ _READERS: dict[str, Reader] = {
 }
 # An article opens a figure only before one of these, so it needs no trigger of its own.
 _ARTICLES = frozenset({"a", "an"})
-TRIGGERS = frozenset(_READERS) - _ARTICLES
-"""Words in lower case at which a figure can begin."""
+_WORDS = frozenset(_READERS) - _ARTICLES
+TRIGGERS = _WORDS | {sign.lower() for sign in MONEY_TRIGGERS}
+"""Words in lower case at which a figure can begin, beside digits."""
 
 
 def find_quantities(text: str, tokens: Sequence[Tok], taken: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -53,18 +54,21 @@ def find_quantities(text: str, tokens: Sequence[Tok], taken: Sequence[tuple[int,
     Lengths of time and ages carry a DurationValue, everything else a QuantityValue. Mentions overlap only where
     counts of people that are joined ("six women and four children") are followed by their sum.
     """
-    hot = [
-        i
-        for i, (word, lower, _, _) in enumerate(tokens)
-        if lower in TRIGGERS or word in MONEY_TRIGGERS or word[0].isdecimal()
-    ]
-    if not hot:
-        return []
-    blocked = _blocked(tokens, [*taken, *find_traps(text, tokens)])
+    return quantities_of(text, tokens, range(len(tokens)), taken)
+
+
+def quantities_of(
+    text: str, tokens: Sequence[Tok], indices: Iterable[int], taken: Sequence[tuple[int, int]]
+) -> list[Mention]:
+    """What `find_quantities` finds, where `indices` hold all tokens that are triggers or open with a digit."""
+    blocked = _blocked(tokens, [*taken, *traps_of(text, tokens, indices)])
     figures: list[Figure] = []
     floor = 0
-    for i in hot:
+    for i in indices:
         if i < floor:
+            continue
+        tok = tokens[i]
+        if tok.lower not in _WORDS and tok.text not in MONEY_TRIGGERS and not tok.text[0].isdecimal():
             continue
         if blocked[i]:
             floor = i + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import clock_end, clock_span, clock_word, hour_after_at
@@ -20,7 +20,8 @@ _SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
 # "8-to-10", "one-in-5".
 _HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every"})
 _WEB = frozenset({"http", "https", "www", "@", "#"})
-_TRIGGERS = _SPELLED | _WEB
+TRIGGERS = _SPELLED | _WEB
+"""Words in lower case about which a trap can stand, beside digits."""
 _LONGEST_NAME = 40
 
 
@@ -30,10 +31,15 @@ def find_traps(text: str, tokens: Sequence[Tok]) -> list[tuple[int, int]]:
     Names and numbers of roads, flights, rooms, laws and products, ids, times of day, telephone numbers, scores, ratios,
     addresses on the web and in towns, coordinates, list numbers, ordinals and "24/7".
     """
+    return traps_of(text, tokens, range(len(tokens)))
+
+
+def traps_of(text: str, tokens: Sequence[Tok], indices: Iterable[int]) -> list[tuple[int, int]]:
+    """What `find_traps` finds, where `indices` hold all tokens that are triggers or open with a digit."""
     spans: list[tuple[int, int]] = []
     last_item = -1
     resume = 0
-    for i in [i for i, tok in enumerate(tokens) if tok[1] in _TRIGGERS or tok[0][0].isdecimal()]:
+    for i in indices:
         if i < resume:
             continue
         tok = tokens[i]
@@ -47,8 +53,10 @@ def find_traps(text: str, tokens: Sequence[Tok]) -> list[tuple[int, int]]:
                 last_item = int(tok.text) if found is not None else last_item
         elif tok.lower in _SPELLED:
             found = _around_word(tokens, i)
-        else:
+        elif tok.lower in _WEB:
             found = _chunk(tokens, i)
+        else:
+            continue
         if found is None:
             continue
         start, end = tokens[found[0]].start, tokens[found[1]].end

@@ -105,7 +105,9 @@ class Line:
 
 
 def line_of(text: str, tokens: Sequence[Tok], published: Published) -> Line:
-    words = [tok.lower.removesuffix("'s") for tok in tokens]
+    words = [tok.lower for tok in tokens]
+    if "'" in text or "’" in text:
+        words = [word.removesuffix("'s") for word in words]
     return Line(text, tokens, words, anchor_of(published))
 
 

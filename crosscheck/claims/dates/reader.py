@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from crosscheck.claims.dates.daynumbers import ordinal_day_readings
@@ -57,7 +57,10 @@ _GROUPS: tuple[tuple[Reader, tuple[str, ...]], ...] = (
     (_may, ("may",)),
 )
 _READERS = {word: reader for reader, group in _GROUPS for word in group}
+TRIGGERS = frozenset(_READERS)
+"""Words in lower case without a possessive 's at which a date is read, beside digits."""
 
+_DIGITS = frozenset("0123456789")
 _GRANULARITIES = {
     "day": Granularity.DAY,
     "week": Granularity.WEEK,
@@ -94,21 +97,23 @@ def find_dates(
     its like are told from the last date mentioned before in the text, or from `previous`, the last date of the text
     before this one. Mentions leave out the preposition; since, until, before, after and by are the value's modifier.
     """
-    triggers = [
-        (index, reader)
-        for index, word in enumerate([tok.lower for tok in tokens])
-        if (reader := _READERS.get(word)) is not None
-        or (word[0] in "0123456789" and (reader := _figures(word)) is not None)
-        or (word[-2:] == "'s" and (reader := _READERS.get(word[:-2])) is not None)
-    ]
-    if not triggers:
-        return []
-    line = line_of(text, tokens, published)
+    return dates_of(line_of(text, tokens, published), range(len(tokens)), previous=previous)
+
+
+def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None = None) -> list[Mention]:
+    """What `find_dates` finds, where `indices` hold all tokens that are triggers or open with a digit.
+
+    The line is used up: its `floor` and `previous` stand at the last mention.
+    """
     if previous is not None and previous.start is not None and previous.end is not None:
         line.previous = (previous.start, previous.end)
     mentions: list[Mention] = []
-    for index, reader in triggers:
+    for index in indices:
         if index < line.floor:
+            continue
+        word = line.words[index]
+        reader = _READERS.get(word) or (_figures(word) if word[0] in _DIGITS else None)
+        if reader is None:
             continue
         for reading in reader(line, index):
             mentions.append(_mention(line, reading))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from crosscheck.claims.dates.calendar import UNITS, Days, Unit, shift, year_days
@@ -20,6 +20,8 @@ STOPS = words(
     will would said says as after before since until into"""
 )
 _COUNTED = words("day week month year decade birthday anniversary")
+TRIGGERS = _COUNTED
+"""Words in lower case without a possessive 's at which something running is read."""
 _DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
     "day": (Decimal(1), Decimal(1)),
     "week": (Decimal(7), Decimal(7)),
@@ -44,9 +46,14 @@ def find_running(text: str, tokens: Sequence[Tok], published: Published) -> list
     - "the ninety-eighth day of the siege": it began 97 days ago;
     - "its 95th birthday", "the tenth anniversary of the deal": it began in the year that lies n years back.
     """
-    line = line_of(text, tokens, published)
+    return running_of(line_of(text, tokens, published), range(len(tokens)))
+
+
+def running_of(line: Line, indices: Iterable[int]) -> list[Mention]:
+    """What `find_running` finds, where `indices` hold all triggers of a line from which no date has been read yet."""
     mentions = []
-    for index, word in enumerate(line.words):
+    for index in indices:
+        word = line.words[index]
         if word not in _COUNTED:
             continue
         ordinal = ordinal_before(line, index)
