@@ -10,7 +10,7 @@ class Token(NamedTuple):
     """One token; `head` is the index of its governor (its own at the root), `start`/`end` offsets in the sentence.
 
     `pos` and `dep` follow Universal POS tags and the ClearNLP labels of spaCy's English models; `entity` is the
-    OntoNotes entity type or "".
+    OntoNotes entity type or "". A parser may leave texts that name nothing without entities.
     """
 
     text: str

