@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from crosscheck.claims import Mention, find_mentions, last_date
+from crosscheck.claims import Mention, find_mentions, last_date, tells_history
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.describing import Described, describe
 from crosscheck.matching import matched_facts
@@ -77,8 +77,9 @@ class _Bearing(NamedTuple):
 
 def _bearing(report: Report) -> Iterator[_Bearing]:
     previous, date = "", None
+    history = tells_history(report.text, report.published)
     for sentence in split_sentences(report):
-        mentions = find_mentions(sentence.text, report.published, previous=date)
+        mentions = find_mentions(sentence.text, report.published, previous=date, history=history)
         date = last_date(mentions) or date
         if mentions:
             yield _Bearing(report, sentence, previous, mentions)

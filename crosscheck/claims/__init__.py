@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from crosscheck.claims.dates import dates_of, line_of
+from crosscheck.claims.dates import dates_of, line_of, tells_history
 from crosscheck.claims.durations import implied_by, running_of
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.quantities import quantities_of
@@ -13,19 +13,21 @@ from crosscheck.claims.tokens import tokenize
 from crosscheck.claims.triggers import triggered
 from crosscheck.model import DateValue, DurationValue, Published
 
-__all__ = ["Mention", "find_mentions", "last_date"]
+__all__ = ["Mention", "find_mentions", "last_date", "tells_history"]
 
 _span = itemgetter(0, 1)
 
 
-def find_mentions(text: str, published: Published, *, previous: DateValue | None = None) -> list[Mention]:
+def find_mentions(
+    text: str, published: Published, *, previous: DateValue | None = None, history: bool = False
+) -> list[Mention]:
     """Every value in the text, in order.
 
     `published` anchors what is relative; `previous` is the last date named before the text, from which "the next
-    day" counts.
+    day" counts; `history` tells that the report speaks of times long past, so that "in May" counts from it too.
     """
     tokens = tokenize(text)
-    line = line_of(text, tokens, published)
+    line = line_of(text, tokens, published, history=history)
     hot = triggered(line.words)
     if not hot:
         return []

@@ -51,9 +51,10 @@ def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
     if sign is not None:
         end = numeral.end
         word = read_unit(tokens, end)
-        if word is not None and word.unit.base == sign.code:  # "$5 billion dollars"
+        # "$5 billion dollars", but never the second sign of "£250,000-£300,000"
+        if word is not None and word.unit.base == sign.code and tokens[word.end - 1].text.isalpha():
             end = word.end
-        return Amount(i, end, value, Unit(sign.name, sign.code), numeral.scale, True, numeral.end)
+        return Amount(i, end, value, Unit(sign.code, sign.code), numeral.scale, True, numeral.end)
     unit, end = _unit_of(tokens, numeral)
     if unit is not None and end < len(tokens):
         value, end = _with_smaller_unit(tokens, end, value, unit)
@@ -106,7 +107,7 @@ def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]
         return None, end
     last = tokens[found.end - 1].lower
     hyphened = tokens[end].text in "-‐‑–—−"
-    if last == "second" and not hyphened and numeral.value != 1:
+    if last == "second" and found.unit.base == DAY and not hyphened and numeral.value != 1:
         return None, end
     if last in _SINGULAR_MONEY and not hyphened and numeral.value != 1 and found.end == end + 1 and last != "won":
         return None, end

@@ -197,26 +197,27 @@ _NARROWED = {
 }
 
 
-def _singular(names: str, unit: str) -> str:
-    return names.split("|")[0] if unit.isupper() else unit
+def _normal(names: str, unit: str) -> str:
+    """The name of a unit: its code, or the word in the singular where it fits several currencies."""
+    return unit if unit.isupper() else names.split("|")[0]
 
 
 def _money_words() -> dict[str, tuple[str, str, Decimal]]:
-    """Phrase -> name as written (singular), unit, factor."""
+    """Phrase -> name in normal form, unit, factor."""
     found = {code.lower(): (code, code, _WHOLE) for code in _CODES}
-    found |= {symbol: (symbol, code, _WHOLE) for symbol, code in _SYMBOLS.items()}
+    found |= {symbol: (code, code, _WHOLE) for symbol, code in _SYMBOLS.items()}
     # Words of the language that happen to be codes.
     for word in ("try", "top", "all", "mad", "cup", "pen", "bob", "sos", "amd"):
         found.pop(word, None)
     for names, unit in _NAMES.items():
-        found |= {name: (_singular(names, unit), unit, _WHOLE) for name in names.split("|")}
+        found |= {name: (_normal(names, unit), unit, _WHOLE) for name in names.split("|")}
     for names, unit in _MINOR.items():
         found |= {name: (names.split("|")[0], unit, _CENT) for name in names.split("|")}
     for plural, by_adjective in _NARROWED.items():
         for adjective, code in by_adjective.items():
             for noun in {plural, plural.removesuffix("s")}:
-                found[f"{adjective} {noun}"] = (plural.removesuffix("s"), code, _WHOLE)
-    found["pounds sterling"] = ("pound", "GBP", _WHOLE)
+                found[f"{adjective} {noun}"] = (code, code, _WHOLE)
+    found["pounds sterling"] = ("GBP", "GBP", _WHOLE)
     return found
 
 
@@ -234,7 +235,6 @@ MONEY_TRIGGERS = frozenset(_SYMBOLS) | _BEFORE
 class MoneySign(NamedTuple):
     """A currency sign that opens an amount at `tokens[i]`; the figure begins at `end`."""
 
-    name: str
     code: str
     end: int
 
@@ -244,11 +244,11 @@ def read_sign(tokens: Sequence[Tok], i: int) -> MoneySign | None:
     text = tokens[i].text
     end = i + 1
     if end < len(tokens) and tokens[end].text == "$" and glued(tokens[i], tokens[end]) and tokens[i].lower in _DOLLARS:
-        code, name, end = _DOLLARS[tokens[i].lower], text + "$", end + 1
+        code, end = _DOLLARS[tokens[i].lower], end + 1
     elif text in _SYMBOLS:
-        code, name = _SYMBOLS[text], text
+        code = _SYMBOLS[text]
     elif text in _BEFORE:
-        code, name = (text, text) if text in _CODES else (_ABBREVIATIONS[text], text)
+        code = text if text in _CODES else _ABBREVIATIONS[text]
         if end < len(tokens) and tokens[end].text == "." and glued(tokens[i], tokens[end]):  # "Rs. 500"
             end += 1
         # One letter is a currency only right before its figure: "R500", never "Plan R 500".
@@ -260,4 +260,4 @@ def read_sign(tokens: Sequence[Tok], i: int) -> MoneySign | None:
         return None
     if end >= len(tokens) or not tokens[end].text[0].isdecimal():
         return None
-    return MoneySign(name, code, end)
+    return MoneySign(code, end)

@@ -11,7 +11,7 @@ ALWAYS = words(
     "pp vol volume fig figure table section sections subsection proposition exhibit suite room rooms stall apt "
     "apartment reactor channel terminal checkpoint phase category type version verse psalm model class covid lot "
     "ref reference amendment protocol directive runway pier berth sector precinct zip postcode extension ext isbn "
-    "doi lane tier"
+    "doi lane tier id psalms genesis exodus leviticus deuteronomy isaiah romans corinthians"
 )
 """After these, in any case, a number is a label."""
 
@@ -32,6 +32,33 @@ LABELLED_BELOW = words(
     "unit units bus train line tram building block ward zone no nos number numbers level stage grade item"
 )
 """In lower case these label a number that no noun follows."""
+
+INDEXES = {
+    "p": words("100 400 500 600 1500"),
+    "asx": words("50 100 200 300"),
+    "bse": words("30 100 500"),
+    "cac": words("40"),
+    "csi": words("300 500"),
+    "dax": words("30 40"),
+    "dow": words("30"),
+    "fortune": words("50 100 500 1000"),
+    "forbes": words("100 400 500 2000"),
+    "ftse": words("100 250 350"),
+    "global": words("500 2000"),
+    "ibex": words("35"),
+    "inc": words("500 5000"),
+    "kospi": words("50 100 200"),
+    "mib": words("30 40"),
+    "nasdaq": words("100"),
+    "nifty": words("50 100 500"),
+    "nikkei": words("225 400"),
+    "omx": words("20 25 30"),
+    "russell": words("1000 2000 3000"),
+    "sensex": words("30"),
+    "stoxx": words("50 600"),
+    "tsx": words("60"),
+}
+"""Share indexes and rankings, with the numbers that belong to their names."""
 
 STREETS = words(
     "Street St Road Rd Avenue Ave Lane Drive Boulevard Blvd Square Place Terrace Crescent Row Quay Way Close Court "

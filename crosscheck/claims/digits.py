@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from crosscheck.claims.tokens import Tok, glued
 
 # No figure in the news is longer; a longer run of digits is a code, and arithmetic on it would round.
 _LONGEST = 26
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_AFTER_DECIMAL_COMMA = frozenset({"%", "percent", "per", "million", "billion", "trillion"})
 
 
 def digits_value(text: str) -> Decimal | None:
@@ -27,8 +30,10 @@ def digits_value(text: str) -> Decimal | None:
 
 
 def digit_groups(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal, int]:
-    """Digits that the tokenizer left in pieces: "1,20,000" (Indian grouping) and "12 400" (SI spacing)."""
+    """Digits that the tokenizer left in pieces: "1,20,000" (Indian), "12 400" (SI), "1'234" (Swiss), "1.234,56"."""
     text = tokens[i].text
+    if (fraction := _decimal_comma(tokens, i)) is not None:
+        return fraction, i + 3
     if not text.isdecimal() or len(text) > 3 or text[0] == "0":
         return value, i + 1
     pieces, end = [text], i + 1
@@ -46,6 +51,19 @@ def digit_groups(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal
         return Decimal("".join(pieces).replace(",", "")), end
     pieces, end = [text], i + 1
     while (
+        end + 1 < len(tokens)
+        and tokens[end].text in "'’"
+        and glued(tokens[end - 1], tokens[end])
+        and glued(tokens[end], tokens[end + 1])
+        and len(tokens[end + 1].text) == 3
+        and tokens[end + 1].text.isdecimal()
+    ):
+        pieces.append(tokens[end + 1].text)
+        end += 2
+    if len(pieces) > 1:
+        return Decimal("".join(pieces)), end
+    pieces, end = [text], i + 1
+    while (
         end < len(tokens)
         and len(pieces) < 5
         and len(tokens[end].text) == 3
@@ -56,6 +74,20 @@ def digit_groups(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal
         pieces.append(tokens[end].text)
         end += 1
     return (Decimal("".join(pieces)), end) if len(pieces) > 1 else (value, i + 1)
+
+
+def _decimal_comma(tokens: Sequence[Tok], i: int) -> Decimal | None:
+    """ "1.234,56", and "3,5 percent" where a share or scale follows; elsewhere a comma parts two figures."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not glued(tokens[i], tokens[i + 1]):
+        return None
+    whole, fraction = tokens[i].text, tokens[i + 2].text
+    if not (glued(tokens[i + 1], tokens[i + 2]) and fraction.isdecimal() and len(fraction) < 3):
+        return None
+    grouped = _GROUPED.fullmatch(whole) is not None
+    following = tokens[i + 3].lower if i + 3 < len(tokens) else ""
+    if not grouped and not (whole.isdecimal() and following in _AFTER_DECIMAL_COMMA):
+        return None
+    return Decimal(f"{whole.replace('.', '')}.{fraction}")
 
 
 def _is_indian_group(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crosscheck.claims.bounds import interval
 from crosscheck.claims.units import DAY, FRACTION, MONTH, Unit
 from crosscheck.model import Bound, DurationValue, QuantityValue
+from crosscheck.model.values import plain_number
 
 PART = Unit("", FRACTION)
 """The unit of shares that are written as fractions."""
@@ -31,6 +32,11 @@ _MONTH_DAYS = (
 _YEAR_DAYS = {"year": (365, 366), "decade": (3650, 3660), "century": (36500, 36600)}
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 _PLACES = 9
+# The letters of a unit in TIMEX3, a T before those of parts of a day, and how many of them the unit has.
+_TIMEX = {
+    "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),
+    "fortnight": ("W", 2), "month": ("M", 1), "year": ("Y", 1), "decade": ("DE", 1), "century": ("CE", 1),
+}  # fmt: skip
 
 
 class Figure(NamedTuple):
@@ -56,6 +62,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
             high=None if high is None else days(high, unit)[1],
             unit=DAY,
             counted=counted,
+            timex=_length(figure.stated, unit),
         )
     return QuantityValue(
         stated=figure.stated,
@@ -66,6 +73,16 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
         unit=unit.base if unit else None,
         counted=counted,
     )
+
+
+def _length(stated: tuple[Decimal, ...], unit: Unit) -> str | None:
+    """The length in TIMEX3 notation, X where the words leave its number open."""
+    sign = _TIMEX.get(unit.name)
+    if sign is None:
+        return None
+    letters, times = sign
+    number = "X" if len(stated) > 1 else plain_number(stated[0] * times)
+    return f"P{letters[0]}{number}{letters[1:]}" if letters[0] == "T" else f"P{number}{letters}"
 
 
 def in_base(value: Decimal, unit: Unit | None) -> Decimal:

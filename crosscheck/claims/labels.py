@@ -47,6 +47,10 @@ def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     if not before[:1].isalpha():
         return None
     lower, following = before.lower(), text_of(tokens, i + 1)
+    if lower == "per":  # "per 100,000 people" says what the figure before it is measured by
+        return i, i
+    if tokens[i].text in d.INDEXES.get(lower, ()) and (before[0].isupper()):
+        return at, i
     if "." in tokens[i].text and lower not in ("version", "figure", "fig", "table", "section"):
         return None
     if before in d.CAPITALISED and len(tokens[i].text) == 4 and tokens[i].text.isdecimal():

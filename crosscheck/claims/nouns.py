@@ -30,6 +30,9 @@ _STOP = words(
     "whereas though although despite amid near around behind beyond toward towards plus minus via versus vs killed "
     "died fled left came went made took got voted began lie lies lay stood stand stands remain remains remained"
 )
+_PAST = words(
+    "fell rose won lost met ran sank hit led saw gave held stayed fought broke struck grew drew flew knew spoke wrote"
+)
 _MAY_LEAD = words("more other others fewer less missing left dead killed wounded injured displaced new")
 _MODIFIERS = words("more other further additional extra")
 _VERBS = words(
@@ -76,6 +79,8 @@ def noun_span(text: str, tokens: Sequence[Tok], i: int) -> tuple[int, int] | Non
             break
         if end > start and tok.lower in _VERBS and not _plural_after(tokens, i + 1):
             break
+        if end == start and _tells(tok) and not _plural_after(tokens, i + 1):
+            break
         i, end = i + 1, i + 1
         if is_plural(tok) and not _plural_after(tokens, i):
             end = _with_partner(tokens, end)
@@ -83,6 +88,11 @@ def noun_span(text: str, tokens: Sequence[Tok], i: int) -> tuple[int, int] | Non
     if end == start or (end == start + 1 and tokens[start].lower in _VERBS and tokens[start].lower not in IRREGULAR):
         return None
     return start, end
+
+
+def _tells(tok: Tok) -> bool:
+    """Whether the word right after a figure is its verb in the past: "the other 12 failed"."""
+    return tok.text.islower() and (tok.lower in _PAST or (tok.lower[-2:] == "ed" and tok.lower not in IRREGULAR))
 
 
 def _breaks(text: str, left: Tok, right: Tok) -> bool:

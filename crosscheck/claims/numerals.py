@@ -61,6 +61,8 @@ _METRE_COMPANY = words(
     "east west across apart"
 )
 
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
+
 NUMBER_WORDS: frozenset[str] = frozenset(
     {*UNITS, *TEENS, *TENS, *ZEROS, *SCALES, "hundred", "dozen", "half", "quarter", "a", "an", *_GLYPHS}
 )
@@ -103,9 +105,23 @@ def _read_digits(tokens: Sequence[Tok], i: int) -> Numeral | None:
     if end < len(tokens) and tokens[end].text in _GLYPHS:
         value += _GLYPHS[tokens[end].text]
         end += 1
+    elif (part := written_fraction(tokens, end)) is not None and value == value.to_integral_value():
+        value, end = value + part, end + 3
     else:
         value, end = _with_fraction(tokens, end, value)
     return _scaled(tokens, end, value, spelled=False)
+
+
+def written_fraction(tokens: Sequence[Tok], i: int) -> Decimal | None:
+    """The fraction that ends a mixed number at token `i`: the "1/2" of "2 1/2" and "2-1/2"; None for other digits."""
+    if not 0 < i < len(tokens) - 2 or tokens[i + 1].text != "/" or not 0 < tokens[i].start - tokens[i - 1].end < 2:
+        return None
+    top, bottom = tokens[i].text, tokens[i + 2].text
+    if not (glued(tokens[i], tokens[i + 1]) and glued(tokens[i + 1], tokens[i + 2])):
+        return None
+    if bottom not in _DENOMINATORS or not (top.isdecimal() and int(top) < int(bottom)):
+        return None
+    return Decimal(top) / Decimal(bottom)
 
 
 def _with_fraction(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal, int]:

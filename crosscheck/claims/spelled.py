@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
-from crosscheck.claims.neighbours import is_hyphen, past_hyphen
+from crosscheck.claims.neighbours import is_hyphen, looks_plural, past_hyphen
 from crosscheck.claims.neighbours import word as _word
-from crosscheck.claims.numerals import NUMBER_WORDS, read_number
+from crosscheck.claims.numerals import NUMBER_WORDS, ONE, read_number
 from crosscheck.claims.ones import one_counts
 from crosscheck.claims.parts import PART_WORDS, read_part
 from crosscheck.claims.tokens import Tok
@@ -21,11 +21,6 @@ from crosscheck.model import Bound
 
 _LENGTHS = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old"})
 SINGLE_UNITS = words(
-    "second minute hour day week fortnight month year decade century metre meter mile kilometre kilometer foot "
-    "acre tonne ton inch yard hectare"
-)
-"""Units that may stand without a number: "a month-long truce"."""
-_BEFORESINGLE_UNITS = words(
     "second minute hour day week fortnight month year decade century metre meter mile kilometre kilometer foot "
     "acre tonne ton inch yard hectare"
 )
@@ -50,14 +45,20 @@ def read_spelled(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
     word = tokens[i].lower
     if word == "one" and not one_counts(tokens, i):
         figure = read_figure(tokens, i, floor)
-        return figure if figure is not None and (figure.unit is not None or len(figure.stated) > 1) else None
+        alone = figure is None or (figure.unit is None and figure.stated == (ONE,))
+        return None if alone else figure
     if word in _BARE_SCALES and _word(tokens, i - 1) not in _BEFORE_SCALE:
         return None
-    if word == "zero" and not (_word(tokens, i + 1)[-1:] == "s" or read_unit(tokens, i + 1)):
+    if word == "zero" and not (_counts_plural(tokens, i + 1) or read_unit(tokens, i + 1)):
         return None
     if word in ("nil", "nought", "naught") and _word(tokens, i - 1) != ":":
         return None
     return read_figure(tokens, i, floor)
+
+
+def _counts_plural(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether a plural noun stands at token `i` or one adjective later: "zero new cases"."""
+    return looks_plural(_word(tokens, i)) or (_word(tokens, i).isalpha() and looks_plural(_word(tokens, i + 1)))
 
 
 def read_after_article(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:

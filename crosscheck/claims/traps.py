@@ -9,7 +9,7 @@ from crosscheck.claims.clocks import clock_end, clock_span, clock_word, hour_aft
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.labels import address, capital_name, coordinate, counts_noun, list_number, named
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen, joined, text_of, word
-from crosscheck.claims.numerals import TEENS, TENS, UNITS
+from crosscheck.claims.numerals import TEENS, TENS, UNITS, written_fraction
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.units import read_unit
@@ -18,7 +18,7 @@ _SPELLED = frozenset({*UNITS, *TEENS, *TENS})
 _SCALE_LETTERS = frozenset({"k", "m", "b", "bn", "mn", "mln", "bln", "tn", "trn", "mil", "mio", "plus", "odd"})
 _SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
 # "8-to-10", "one-in-5".
-_HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every"})
+_HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every", "magnitude"})
 _WEB = frozenset({"http", "https", "www", "@", "#"})
 TRIGGERS = _SPELLED | _WEB
 """Words in lower case about which a trap can stand, beside digits."""
@@ -78,6 +78,8 @@ def _chunk(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
 
 
 def _around_digits(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    if _mixed(tokens, i) or _mixed(tokens, i - 2):
+        return None
     if joined(tokens, i):
         found = _after_glue(tokens, i)
         if found is not None:
@@ -91,6 +93,11 @@ def _around_digits(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
         or address(tokens, i)
         or coordinate(tokens, i)
     )
+
+
+def _mixed(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether token `i` opens the fraction of a mixed number: the "1/2" of "2 1/2"."""
+    return i > 0 and tokens[i - 1].text.isdecimal() and written_fraction(tokens, i) is not None
 
 
 def _after_glue(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
@@ -133,6 +140,8 @@ def _phone_follows(tokens: Sequence[Tok], i: int) -> bool:
 
 def _before_glue(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     """A figure with letters glued after it that are no unit: "40th", "1990s", "5G", "4x4", "737s"."""
+    if is_hyphen(tokens, i + 1) and word(tokens, i + 2) in ("something", "somethings"):
+        return i, i + 2
     if not joined(tokens, i + 1) or not tokens[i + 1].text[0].isalpha():
         return None
     lower = tokens[i + 1].lower
@@ -166,7 +175,7 @@ def _code(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
         and word(tokens, i + 2) in ("votes", "ratings", "reviews", "stars")
     ):
         return i, i
-    return (i, i + 1) if word(tokens, i + 1) in ("khz", "mhz", "ghz", "fm", "hz") else None
+    return (i, i + 1) if word(tokens, i + 1) == "fm" else None
 
 
 def _around_word(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
@@ -175,7 +184,7 @@ def _around_word(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     if following in HYPHENS and joined(tokens, i + 1) and joined(tokens, i + 2):
         if tokens[i].lower in TENS and tokens[i + 2].lower in d.ORDINALS:
             return i, i + 2
-        if tokens[i + 2].lower in ("nil", "love"):
+        if tokens[i + 2].lower in ("nil", "love", "something", "somethings"):
             return i, i + 2
     if clock_word(tokens, i + 1) and following != "est":
         return i, clock_end(tokens, i)

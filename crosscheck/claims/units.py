@@ -81,6 +81,7 @@ _PHRASES: dict[str, Unit] = {
     "inch|inches": _unit("in", "m", "0.0254"),
     "yard|yards|yd|yds": _unit("yard", "m", "0.9144"),
     "light year|light years": _unit("light year", "m", "9460730472580800"),
+    "astronomical unit|astronomical units": _unit("au", "m", "149597870700"),
     "square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2|square km": _unit(
         "km2", "m2", "1000000"
     ),
@@ -96,6 +97,10 @@ _PHRASES: dict[str, Unit] = {
     "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cc|cm³": _unit("cm3", "m3", "0.000001"),
     "cubic foot|cubic feet": _unit("cubic foot", "m3", "0.028316846592"),
     "cubic yard|cubic yards": _unit("cubic yard", "m3", "0.764554857984"),
+    "cubic metres a second|cubic metres per second|cubic meters a second|cubic meters per second|cumecs|m³/s": _unit(
+        "m3/s", "m3/s"
+    ),
+    "cubic feet a second|cubic feet per second|cfs": _unit("cubic foot/s", "m3/s", "0.028316846592"),
     "litre|litres|liter|liters|ltr": _unit("litre", "m3", "0.001"),
     "millilitre|millilitres|milliliter|milliliters|ml": _unit("ml", "m3", "0.000001"),
     "gallon|gallons": _unit("gallon", "m3", "0.003785411784"),
@@ -147,7 +152,40 @@ _PHRASES: dict[str, Unit] = {
     "petabyte|petabytes": _unit("PB", "byte", "1000000000000000"),
     "gigatonne|gigatonnes|gigaton|gigatons": _unit("gigatonne", "kg", "1000000000000"),
     "decibel|decibels|db": _unit("dB", "dB"),
-    "hertz": _unit("Hz", "Hz"),
+    "hertz|hz": _unit("Hz", "Hz"),
+    "kilohertz|khz": _unit("kHz", "Hz", "1000"),
+    "megahertz|mhz": _unit("MHz", "Hz", "1000000"),
+    "gigahertz|ghz": _unit("GHz", "Hz", "1000000000"),
+    "kilobits per second|kbps|kbit/s": _unit("kbit/s", "bit/s", "1000"),
+    "megabits per second|megabits a second|mbps|mbit/s": _unit("Mbit/s", "bit/s", "1000000"),
+    "gigabits per second|gigabits a second|gbps|gbit/s": _unit("Gbit/s", "bit/s", "1000000000"),
+    "megapixel|megapixels": _unit("megapixel", "pixel", "1000000"),
+    "volt|volts": _unit("V", "V"),
+    "kilovolt|kilovolts|kv": _unit("kV", "V", "1000"),
+    "amp|amps|ampere|amperes": _unit("A", "A"),
+    "newton|newtons": _unit("N", "N"),
+    "sievert|sieverts": _unit("Sv", "Sv"),
+    "millisievert|millisieverts|msv": _unit("mSv", "Sv", "0.001"),
+    "microsievert|microsieverts": _unit("uSv", "Sv", "0.000001"),
+    "becquerel|becquerels": _unit("Bq", "Bq"),
+    "megajoule|megajoules": _unit("MJ", "J", "1000000"),
+    "gigajoule|gigajoules": _unit("GJ", "J", "1000000000"),
+    "terajoule|terajoules": _unit("TJ", "J", "1000000000000"),
+    "atmosphere|atmospheres": _unit("atm", "Pa", "101325"),
+    "kilopascal|kilopascals": _unit("kPa", "Pa", "1000"),
+    "micron|microns|micrometre|micrometres|micrometer|micrometers": _unit("um", "m", "0.000001"),
+    "nanometre|nanometres|nanometer|nanometers|nm": _unit("nm", "m", "0.000000001"),
+    "millisecond|milliseconds": Unit("millisecond", DAY, Decimal(1) / 86_400_000),
+    "quintal|quintals": _unit("quintal", "kg", "100"),
+    "troy ounce|troy ounces": _unit("troy oz", "kg", "0.0311034768"),
+    "centilitre|centilitres|centiliter|centiliters|cl": _unit("cl", "m3", "0.00001"),
+    "pint|pints": _unit("pint", "m3", "0.000473176473"),
+    "fathom|fathoms": _unit("fathom", "m", "1.8288"),
+    "furlong|furlongs": _unit("furlong", "m", "201.168"),
+    "feet per second|feet a second|ft/s": _unit("ft/s", "m/s", "0.3048"),
+    "kilometres per second|kilometers per second|kilometres a second|kilometers a second|km/s": _unit(
+        "km/s", "m/s", "1000"
+    ),
     "times|-fold": TIMES,
 }
 
@@ -230,8 +268,8 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
         return None
     attached = i > 0 and glued(tokens[i - 1], tok)
     for rest, unit in _BY_FIRST.get(tok.lower, ()):
-        if not rest or _follows(tokens, i + 1, rest):
-            return UnitRead(unit, i + 1 + len(rest))
+        if (end := _past(tokens, i + 1, rest)) is not None:
+            return UnitRead(unit, end)
     symbol = _SYMBOLS.get(tok.text)
     if symbol is not None and (attached or _stands_alone(tokens, i)):
         end = i + 1
@@ -244,8 +282,14 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
     return _read_money_word(tokens, i)
 
 
-def _follows(tokens: Sequence[Tok], i: int, rest: tuple[str, ...]) -> bool:
-    return i + len(rest) <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(rest))
+def _past(tokens: Sequence[Tok], i: int, rest: tuple[str, ...]) -> int | None:
+    """Past the words of a phrase that begins at token `i`, a hyphen between any two: "75-basis-point"."""
+    for word in rest:
+        i += word not in _HYPHENS and i + 1 < len(tokens) and tokens[i].text in _HYPHENS
+        if i >= len(tokens) or tokens[i].lower != word:
+            return None
+        i += 1
+    return i
 
 
 def _stands_alone(tokens: Sequence[Tok], i: int) -> bool:

@@ -52,6 +52,13 @@ def _magnitude(tokens: Sequence[Tok], amount: Amount) -> Unit | None:
     if amount.value > 10:
         return None
     at = amount.start - 1
+    if _word(tokens, amount.end) == "on" and "richter" in (
+        _word(tokens, amount.end + 1),
+        _word(tokens, amount.end + 2),
+    ):
+        return MAGNITUDE
+    if _word(tokens, at) == "-" and _word(tokens, at - 1) == "magnitude":
+        return MAGNITUDE
     if _word(tokens, at) in ("of", ":", "at", "was"):
         at -= 1
     if _word(tokens, at) == "magnitude" or _word(tokens, amount.end) == "magnitude":

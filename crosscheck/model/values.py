@@ -111,9 +111,13 @@ class Implied(Frozen):
 
 
 class DurationValue(QuantityValue):
-    """A length of time or an age; `low` and `high` are days (`unit` is "day")."""
+    """A length of time or an age; `low` and `high` are days (`unit` is "day").
+
+    `timex` is the length in TIMEX3 notation: P3D, PT30M, P2.5Y, PXW for "several weeks".
+    """
 
     implies: Implied | None = None
+    timex: str | None = None
 
     @property
     def days(self) -> Days | None:

@@ -25,7 +25,9 @@ def day_before(line: Line, stop: int) -> DayNumber | None:
     if number is not None and stop - 1 >= line.floor:
         if not 1 <= number <= 31 or len(line.word(stop - 1)) > 2:
             return None
-        if line.glued(stop - 1) and line.word(stop - 2) in ("$", "£", "€", ".", ":", "/"):
+        if line.glued(stop - 1) and line.word(stop - 2) in ("$", "£", "€", ".", ":"):
+            return None
+        if line.word(stop - 2) == "/" and line.number(stop - 3) != number - 1:  # "the night of 4/5 May"
             return None
         return DayNumber(stop - 1, stop, number)
     ordinal = ordinal_before(line, stop)

@@ -65,7 +65,7 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
     if unit == "quarter" and (reading := quarter_reading(line, index)) is not None:
         return reading
     if before in _CONTEXT and (article or before == "that"):
-        if before == "next" and unit != "day":
+        if before == "next" and unit != "day" and not line.history:
             pass
         elif line.word(stop) in ("last", "a", "of"):
             return None
@@ -143,4 +143,11 @@ def _spell(line: Line, index: int, unit: Unit, *, hours: bool) -> Reading | None
         other = shift(day, sign * number, unit)
         return min(day, other), max(day, other)
 
-    return Reading(count.first - 2, index + 1, unit, line.anchor.days(resolve), spread=True)
+    length = f"PT{count.low}H" if hours else _length(count.low, unit)
+    return Reading(count.first - 2, index + 1, unit, line.anchor.days(resolve), spread=True, pattern=length)
+
+
+def _length(number: int, unit: Unit) -> str | None:
+    """The TIMEX3 value of so many units."""
+    sign = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE"}.get(unit)
+    return f"P{number}{sign}" if sign else None

@@ -49,7 +49,8 @@ class Line:
     """`words` are the tokens in lower case without a possessive 's; one "" at either end spares bounds checks.
 
     `floor` is the first token that no mention has taken yet, `previous` the days of the last resolved mention,
-    `month_first` whether figures are read the American way, once it has been asked for.
+    `month_first` whether figures are read the American way, once it has been asked for, `history` whether the report
+    tells of times long past.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Line:
     floor: int = 0
     previous: Days | None = None
     month_first: bool | None = None
+    history: bool = False
 
     def told(self, resolve: Callable[[dt.date], Days], within: Unit = "century") -> Days | None:
         """What `resolve` gives for the first day of the date mentioned last.
@@ -104,11 +106,11 @@ class Line:
         return int(word)
 
 
-def line_of(text: str, tokens: Sequence[Tok], published: Published) -> Line:
+def line_of(text: str, tokens: Sequence[Tok], published: Published, *, history: bool = False) -> Line:
     words = [tok.lower for tok in tokens]
     if "'" in text or "’" in text:
         words = [word.removesuffix("'s") for word in words]
-    return Line(text, tokens, words, anchor_of(published))
+    return Line(text, tokens, words, anchor_of(published), history=history)
 
 
 class Reading(NamedTuple):
@@ -129,13 +131,13 @@ class Reading(NamedTuple):
 
 
 def timex_of(reading: Reading) -> str | None:
-    """The TIMEX3 value: its unit where the days lie in one, else both ends, else what the words give."""
+    """The TIMEX3 value: its unit where the days lie in one, else both ends or the length, else what the words give."""
     if reading.days is None:
         return reading.pattern
     start, end = reading.days
     unit = reading.unit
     if not reading.spread and timex(unit, start) == timex(unit, end):
         return timex(unit, start)
-    if reading.spread:
+    if reading.spread and (reading.pattern is None or not reading.pattern.startswith("P")):
         return f"{start.isoformat()}/{end.isoformat()}"
     return reading.pattern

@@ -22,13 +22,13 @@ from crosscheck.claims.dates.yearly import choose, yearly_days
 from crosscheck.claims.dates.years import YearRef, heading_year, year_after, year_at
 from crosscheck.claims.vocabulary import words
 
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "/")
 _LINKS = ("to", "and", "or", ",", "through", "&", "until")
 _PLACING = words(
     """in since until till by from of during before after between for to through and early late mid last next this
-    that around about throughout or - – — ( through"""
+    that around about throughout following previous or - – — ( through"""
 )
-_PREFIXES = ("last", "next", "this", "that", "past", "coming")
+_PREFIXES = ("last", "next", "this", "that", "past", "coming", "following", "previous")
 _TITLES = words("mr mrs ms miss dr sir lady prime president minister theresa")
 
 
@@ -45,6 +45,8 @@ def month_readings(line: Line, index: int) -> list[Reading]:
         day = None  # "one of 12 of May's victims" is no day; "the 12th of May" is
     if day is not None:
         return _left_days(line, month, day, after)
+    if line.word(after) == "the" and (day := day_after(line, after + 1)) is not None and day.stop - day.first == 2:
+        return _right_days(line, index, month, day)  # May the 12th
     if (day := day_after(line, after)) is not None and _is_day(line, index, day):
         return _right_days(line, index, month, day)
     return _bare_month(line, index, month, after)
@@ -84,7 +86,7 @@ def _dated(
             raise ValueError("another weekday, or too far ahead")
         return days
 
-    if weekday is not None and ref is None:
+    if weekday is not None and ref is None and not line.history:
         days = line.anchor.days(lambda day: choose(lambda year: on_weekday(year, day), day, Outlook.OPEN, nearest=True))
         if days is not None and days[0] == days[1]:
             return days
@@ -149,16 +151,14 @@ def _yearly(month: int, day: int) -> Callable[[int], Days]:
 def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Reading]:
     """May 4th, March 3, 2015, July 14-16, July 9 and 10."""
     stop, end = day.stop, day.day
-    further: DayNumber | None = None
+    further: list[DayNumber] = []
     if line.word(stop) in _DASHES and (other := day_after(line, stop + 1)) and other.day > day.day:
         if line.word(other.stop) not in MONTHS:
             stop, end = other.stop, other.day
-    elif line.word(stop) in ("and", "to", "or") and (other := day_after(line, stop + 1)) and other.day > day.day:
-        following = line.word(other.stop)
-        if following not in MONTHS and not (following.isalpha() and following.endswith("s")):
-            further = other
-    ref = year_after(line, further.stop if further else stop)
-    if ref is not None and further is None:
+    else:
+        further = _further(line, day)
+    ref = year_after(line, further[-1].stop if further else stop)
+    if ref is not None and not further:
         stop = ref.stop
     first, weekday = _weekday_before(line, index)
     if end != day.day:
@@ -166,11 +166,26 @@ def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Read
     span = (first, stop)
     days = _dated(line, lambda year: (date(year, month, day.day), date(year, month, end)), ref, span, weekday)
     readings = [Reading(first, stop, "day", days, spread=end != day.day, pattern=_pattern(month, day.day))]
-    if further is not None:
-        days = _dated(line, _yearly(month, further.day), ref, (first, further.stop))
-        pattern = _pattern(month, further.day)
-        readings.append(Reading(further.first, ref.stop if ref else further.stop, "day", days, pattern=pattern))
+    for other in further:
+        days = _dated(line, _yearly(month, other.day), ref, (first, other.stop))
+        stop = ref.stop if ref and other is further[-1] else other.stop
+        readings.append(Reading(other.first, stop, "day", days, pattern=_pattern(month, other.day)))
     return readings
+
+
+def _further(line: Line, day: DayNumber) -> list[DayNumber]:
+    """The days after the first in "July 9 and 10" and "July 9, 10 and 12"; what counts a noun is no day."""
+    found = [day]
+    while len(found) < 6 and line.word(found[-1].stop) in (",", "and", "to", "or", "&"):
+        link = line.word(found[-1].stop)
+        other = day_after(line, found[-1].stop + 1)
+        following = "" if other is None else line.word(other.stop)
+        if other is None or other.day <= found[-1].day or following in MONTHS:
+            return []
+        if link != ",":
+            return [] if following.isalpha() and following.endswith("s") else [*found[1:], other]
+        found.append(other)
+    return []
 
 
 def _bare_month(line: Line, index: int, month: int, after: int) -> list[Reading]:
@@ -183,6 +198,8 @@ def _bare_month(line: Line, index: int, month: int, after: int) -> list[Reading]
     first = index
     if prefix in _PREFIXES and (line.capital(index) or line.words[index] not in ("may", "march", "august")):
         first = index - 1
+        if prefix in ("following", "previous") and line.left(first - 1) == "the":
+            first -= 1
     portion = portion_before(line, first)
     if portion is not None:
         first = portion.first
@@ -224,6 +241,9 @@ def _prefixed(line: Line, prefix: str, whole: Callable[[int], Days]) -> Days | N
     """Last March is the latest one over when the month of the report began, next March the first after that month."""
     if prefix == "that":
         return line.told(lambda day: whole(day.year))
+    if prefix in ("following", "previous"):
+        days = line.told(lambda day: _beside(whole, day, forward=prefix == "following"))
+        return days or line.anchor.days(lambda day: _beside(whole, day, forward=False))
     if prefix == "this":
         return line.anchor.days(lambda day: whole(day.year))
     if prefix in ("last", "past"):
@@ -233,6 +253,13 @@ def _prefixed(line: Line, prefix: str, whole: Callable[[int], Days]) -> Days | N
     return line.anchor.days(
         lambda day: choose(whole, month_days(day.year, day.month)[1] + timedelta(days=1), Outlook.FUTURE, nearest=False)
     )
+
+
+def _beside(whole: Callable[[int], Days], day: date, *, forward: bool) -> Days:
+    """The first such month that begins after the day, or the last that ends before it."""
+    if forward:
+        return whole(day.year) if whole(day.year)[0] > day else whole(day.year + 1)
+    return whole(day.year) if whole(day.year)[1] < day else whole(day.year - 1)
 
 
 def _means_month(line: Line, index: int) -> bool:

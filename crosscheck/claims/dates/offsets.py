@@ -48,8 +48,8 @@ def counted_reading(line: Line, index: int, unit: Unit) -> Reading | None:
         days = line.anchor.days(lambda day: _shifted(day, count, unit, forward=True))
         return _counted_reading(first, stop, unit, count, days)
     # "A year earlier" in a later sentence compares with the report's own time, "a year later" goes on with the story.
-    backward = suffix in ("earlier", "previously", "before")
-    if suffix in ("ago", "on", "exactly") or (backward and not line.previous_is_near(first)):
+    compares = suffix in ("earlier", "previously", "before") and not (line.history or line.previous_is_near(first))
+    if compares or suffix in ("ago", "on", "exactly"):
         return _ago(line, count, unit, stop, exact=suffix == "exactly" or count.precision is Precision.EXACT)
     forward = suffix in ("later", "after")
     days = line.told(lambda day: _shifted(day, count, unit, forward=forward), unit)
@@ -135,5 +135,18 @@ def context_reading(line: Line, first: int, stop: int, unit: Unit, step: int) ->
     """A period told from the date mentioned last; unresolved where that date is coarser than the unit."""
     if line.left(first - 1) == "the" or line.left(first) == "the":
         first = first - 1 if line.left(first) != "the" else first
+    if step == 0 and line.left(first - 1) in ("later", "earlier"):
+        return _rest_of_context(line, first - 1, stop, unit)
     days = line.told(lambda day: unit_days(shift(unit_days(day, unit)[0], step, unit), unit), unit)
     return Reading(first, stop, unit, days)
+
+
+def _rest_of_context(line: Line, first: int, stop: int, unit: Unit) -> Reading:
+    """Later that month: from the date mentioned last to the end of its month; earlier: from its beginning to there."""
+    later = line.words[first] == "later"
+
+    def rest(day: dt.date) -> Days:
+        start, end = unit_days(day, unit)
+        return (day, end) if later else (start, day)
+
+    return Reading(first, stop, unit, line.told(rest, unit), fuzzy=True)

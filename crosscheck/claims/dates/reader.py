@@ -19,9 +19,11 @@ from crosscheck.claims.dates.lines import Line, Reading, line_of, timex_of
 from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.numeric import numeric_readings
 from crosscheck.claims.dates.quarters import short_quarter_readings
+from crosscheck.claims.dates.times import time_of
 from crosscheck.claims.dates.years import (
     century_readings,
     decade_readings,
+    era_readings,
     short_year_readings,
     year_readings,
 )
@@ -54,6 +56,7 @@ _GROUPS: tuple[tuple[Reader, tuple[str, ...]], ...] = (
     (short_quarter_readings, ("q", "h")),
     (overnight_readings, ("overnight",)),
     (_century, ("century",)),
+    (era_readings, ("bc", "bce", "ad")),
     (_may, ("may",)),
 )
 _READERS = {word: reader for reader, group in _GROUPS for word in group}
@@ -95,7 +98,8 @@ def find_dates(
     `tokens` are those of `text`. Relative dates are resolved against the day of publication, else as far as the window
     of days allows, the interval being the hull over the window; without either they bear no days. "The next day" and
     its like are told from the last date mentioned before in the text, or from `previous`, the last date of the text
-    before this one. Mentions leave out the preposition; since, until, before, after and by are the value's modifier.
+    before this one; in a history so are months and days without a year. Mentions leave out the preposition; since,
+    until, before, after and by are the value's modifier.
     """
     return dates_of(line_of(text, tokens, published), range(len(tokens)), previous=previous)
 
@@ -149,12 +153,15 @@ def _mention(line: Line, reading: Reading) -> Mention:
     first, last = line.tokens[reading.first], line.tokens[reading.stop - 1]
     end = last.end - 2 if last.lower.endswith("'s") else last.end
     start_day, end_day = reading.days if reading.days is not None else (None, None)
+    timex = timex_of(reading)
+    if timex is not None and reading.unit == "day" and start_day == end_day and len(timex) == 10:
+        timex += time_of(line, reading.first, reading.stop)
     value = DateValue(
         start=start_day,
         end=end_day,
         granularity=Granularity.FUZZY if reading.fuzzy else _GRANULARITIES[reading.unit],
         modifier=reading.modifier or _modifier(line, reading.first),
-        timex=timex_of(reading),
+        timex=timex,
     )
     return Mention(first.start, end, value)
 

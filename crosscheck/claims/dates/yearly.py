@@ -18,6 +18,8 @@ def yearly_days(
 ) -> Days | None:
     """The days of a yearly date at tokens `first` up to `stop`: of the year named, else the one its words point to."""
     if ref is None:
+        if line.history and line.previous is not None:
+            return _of_the_story(line.previous, whole)
         look = yearly_outlook(line, first, stop)
         return line.anchor.days(lambda day: choose(whole, day, look, nearest=nearest, previous=line.previous))
     if ref.year is not None:
@@ -27,6 +29,22 @@ def yearly_days(
             return None
     offset = ref.offset
     return None if offset is None else line.anchor.days(lambda day: whole(day.year + offset))
+
+
+def _of_the_story(told: Days, whole: Callable[[int], Days]) -> Days | None:
+    """The instance that follows the date `told`: after "in November 1942", "in January" is that of 1943.
+
+    A month earlier in the same year goes back, unless it is most of a year earlier; None after a longer time.
+    """
+    start, end = told
+    length = (end - start).days
+    if length > 366:
+        return None
+    try:
+        days = whole(start.year)
+        return whole(start.year + 1) if length < 300 and (start - days[0]).days > _STALE else days
+    except (ValueError, OverflowError):
+        return None
 
 
 def yearly_outlook(line: Line, first: int, stop: int) -> Outlook:

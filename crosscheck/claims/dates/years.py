@@ -28,7 +28,7 @@ _BARE = words("( [ “ : ; . , - – — /") | {'"'}
 # Words that make a following four-digit number a name or a measure.
 _NAMING = words(
     """no number nr # $ £ € ¥ resolution flight route highway room page pages model windows boeing article section
-    bill channel unit block lot gate magnitude regulation x * × ="""
+    bill channel russell unit block lot gate magnitude regulation x * × ="""
 )
 _COUNTING = words("than some about around nearly almost over least roughly approximately only just")
 _FUNCTION_WORDS = words(
@@ -102,15 +102,18 @@ def full_year(short: int) -> int:
     return short + (1900 if short >= 50 else 2000)
 
 
-def _season_of_two_years(line: Line, index: int, year: int) -> int | None:
-    """The stop of 2019/20 or 2009-10, where the second part is the year after."""
+def _several_years(line: Line, index: int, year: int) -> int | None:
+    """The stop of 2019/20, 2009-10 or 1992-95, where the second part is a later year."""
     if line.word(index + 1) not in ("/", "-", "–") or not (line.glued(index + 1) and line.glued(index + 2)):
         return None
     second = line.number(index + 2)
     if second is None or len(line.word(index + 2)) not in (2, 4):
         return None
     if second != (year + 1) % 100 and second != year + 1:
-        return None
+        # "the 1992-95 war"; "2010-12" may be a month
+        wide = len(line.word(index + 2)) == 2 and second > max(year % 100, 12) and line.word(index + 1) != "/"
+        if not wide or not 1500 <= year <= 2100 or line.word(index - 1) in _NAMING:
+            return None
     if line.word(index + 3) in ("-", "/") and line.glued(index + 3):
         return None
     return index + 3 if len(line.word(index + 2)) == 2 or line.word(index + 1) == "/" else None
@@ -149,14 +152,40 @@ def year_readings(line: Line, index: int) -> list[Reading]:
         return [_placed(line, index, index + 2, decade_days(year), decade=True)]
     if line.word(index + 1) == "'" and line.word(index + 2) == "s" and year % 10 == 0 and line.glued(index + 2):
         return [_placed(line, index, index + 3, decade_days(year), decade=True)]
-    stop = _season_of_two_years(line, index, year)
+    stop = _several_years(line, index, year)
     if stop is not None and not line.glued(index):
-        return [Reading(index, stop, "year", (year_days(year)[0], year_days(year + 1)[1]), spread=True)]
+        last = year // 100 * 100 + int(line.words[stop - 1]) % 100
+        last += 100 * (last < year)
+        return [Reading(index, stop, "year", (year_days(year)[0], year_days(last)[1]), spread=True)]
     if _names_something_else(line, index):
         return []
-    if not 1900 <= year <= 2100 and (year < 1500 or line.word(index - 1) not in _PLACING - _BARE):
+    if not 1900 <= year <= 2100 and not _tells_old_year(line, index, year):
         return []
     return [_placed(line, index, index + 1, year_days(year), decade=False)]
+
+
+def _tells_old_year(line: Line, index: int, year: int) -> bool:
+    """Whether a preposition makes digits a year of long ago: "in 1848", "in 1066 William landed"."""
+    if year >= 1500:
+        return line.word(index - 1) in _PLACING - _BARE
+    following = line.word(index + 1)
+    ends = not following.isalpha() or line.capital(index + 1) or following in _FUNCTION_WORDS
+    return ends and line.word(index - 1) in ("in", "since", "until", "circa", "from", "by")
+
+
+def era_readings(line: Line, index: int) -> list[Reading]:
+    """44 BC, AD 79; years before the first have no days in the calendar."""
+    if not line.tokens[index].text.isupper():
+        return []
+    if line.words[index] == "ad":
+        year = line.number(index + 1)
+        if year is None or not year:
+            return []
+        return [Reading(index, index + 2, "year", year_days(year))]
+    year = line.number(index - 1)
+    if year is None or index - 1 < line.floor:
+        return []
+    return [Reading(index - 1, index + 1, "year", None, pattern=f"BC{year:04d}")]
 
 
 def short_year_readings(line: Line, index: int) -> list[Reading]:
