@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.claims.neighbours import word as _word
+from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.units import YEARS, Unit
 
@@ -14,6 +15,9 @@ _GROUPS = frozenset(
 )
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
+_NO_PERSONS = frozenset(
+    {"in", "on", "at", "of", "to", "and", "or", "by", "with", "from", "than", "rooms", "pages", "numbers", "total"}
+)
 _GOES_ON = frozenset({"when", "and", "but", "at", "last", "this", "next", "on", "in", "or"})
 
 
@@ -30,7 +34,7 @@ def age_unit(tokens: Sequence[Tok], start: int, end: int) -> Unit | None:
         return YEARS
     if _of_group(tokens, start, end) or _told_of_person(tokens, start, end):
         return YEARS
-    # The name before and the comma after: "Maria Berg, 45, said".
+    # The name before and the comma after: "Maria Berg, 45, said"; "the defender, 23, joined".
     if (
         end - start == 1
         and before == ","
@@ -40,6 +44,8 @@ def age_unit(tokens: Sequence[Tok], start: int, end: int) -> Unit | None:
     ):
         name, after = tokens[start - 2], tokens[end].text if end < len(tokens) else ""
         named = name.text[0].isupper() and name.text[1:].islower() and name.text.isalpha()
+        if name.text.islower() and name.text.isalpha() and name.lower not in _NO_PERSONS:
+            named = after == "," and _word(tokens, end + 1).isalpha() and _word(tokens, end + 1) not in NUMBER_WORDS
         if named and after in _AFTER_AGE and after != "" and 0 < int(tokens[start].text) < 120 and after in ",.)":
             return YEARS
     return None

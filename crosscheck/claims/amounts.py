@@ -19,6 +19,7 @@ _SINGULAR_MONEY = words(
 )
 _HUGE_BEFORE_MONEY = {"mark": 1000, "marks": 100, "won": 1000, "real": 1000, "reals": 100}
 _MULTIPLIED = words("as the that those what its their his her our this last more less than normal")
+_AFTER_EURO = words("a an in on of to for and or from per by at the each worth more less fewer")
 _COUNTABLE_AFTER_M = words("people were are have had has of")
 
 
@@ -47,6 +48,10 @@ def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
         # "£5 m" after a currency sign is millions.
         scale = SCALES["million" if tokens[numeral.end].lower == "m" else "billion"]
         numeral = Numeral(numeral.value * scale, numeral.end + 1, False, scale)
+    if sign is None and _leading_point(tokens, at):
+        value = Decimal(f"0.{tokens[at].text}") * numeral.scale
+        unit, end = _unit_of(tokens, numeral._replace(value=value))
+        return Amount(at - 1, end, value, unit, numeral.scale, False, numeral.end)
     value = -numeral.value if _negative(tokens, i) else numeral.value
     if sign is not None:
         end = numeral.end
@@ -67,6 +72,13 @@ def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
 
 def _before_dollar(tokens: Sequence[Tok], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].text == "$" and glued(tokens[i], tokens[i + 1])
+
+
+def _leading_point(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether a point without a digit before it opens the decimals at token `i`: ".5 percent"."""
+    if i == 0 or tokens[i - 1].text != "." or not glued(tokens[i - 1], tokens[i]) or not tokens[i].text.isdecimal():
+        return False
+    return i == 1 or not glued(tokens[i - 2], tokens[i - 1])
 
 
 def _negative(tokens: Sequence[Tok], i: int) -> bool:
@@ -109,7 +121,8 @@ def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]
     hyphened = tokens[end].text in "-‐‑–—−"
     if last == "second" and found.unit.base == DAY and not hyphened and numeral.value != 1:
         return None, end
-    if last in _SINGULAR_MONEY and not hyphened and numeral.value != 1 and found.end == end + 1 and last != "won":
+    singular = last in _SINGULAR_MONEY and not hyphened and numeral.value != 1 and found.end == end + 1
+    if singular and last != "won" and not (last == "euro" and _ends_amount(tokens, found.end)):
         return None, end
     if numeral.value < _HUGE_BEFORE_MONEY.get(last, 0):
         return None, end
@@ -125,6 +138,12 @@ def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]
         return None, end
     # "10 in 2019" never reaches here: "in" is a unit only when glued.
     return found.unit, _past_year_old(tokens, found.end) if found.unit.base == DAY else found.end
+
+
+def _ends_amount(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether "euro" before token `i` closes an amount: "100,000 euro for", but "two euro notes"."""
+    following = _word(tokens, i)
+    return not following[:1].isalpha() or following in _AFTER_EURO
 
 
 def _multiplies(tokens: Sequence[Tok], i: int) -> bool:

@@ -11,7 +11,7 @@ from crosscheck.claims.tokens import Tok, glued
 # No figure in the news is longer; a longer run of digits is a code, and arithmetic on it would round.
 _LONGEST = 26
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_AFTER_DECIMAL_COMMA = frozenset({"%", "percent", "per", "million", "billion", "trillion"})
+_AFTER_DECIMAL_COMMA = frozenset({"%", "percent", "per", "million", "billion", "trillion", "euros", "euro", "€"})
 
 
 def digits_value(text: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.figures import Figure
-from crosscheck.claims.neighbours import word
+from crosscheck.claims.neighbours import HYPHENS, joined, word
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.units import DAY, FRACTION, PERCENT, Unit
 
@@ -55,6 +55,8 @@ def _is_bare(figure: Figure, noun: str | None) -> bool:
 def _from_right(tokens: Sequence[Tok], figure: Figure, right: Figure) -> Figure:
     """ "from 74 to 118 million dollars": unit and scale of the right end, where only a link stands between."""
     unit = right.unit
+    if unit is not None and _suspended(tokens, figure, right):
+        return figure._replace(end=figure.end + 1, unit=unit)
     if right.start - figure.end != 1 or unit is None or not unit.name or word(tokens, figure.end) not in _BETWEEN:
         return figure
     if len(figure.stated) > 1 or tokens[right.start].text in CURRENCIES or unit.base == DAY:
@@ -66,6 +68,13 @@ def _from_right(tokens: Sequence[Tok], figure: Figure, right: Figure) -> Figure:
     if scale > 1 and value < 1000 and value * scale < right.stated[0] * 10:
         value *= scale
     return figure._replace(stated=(value,), unit=unit)
+
+
+def _suspended(tokens: Sequence[Tok], figure: Figure, right: Figure) -> bool:
+    """ "13- and 14-year-olds", "6- to 11-mile": a hyphen that waits for the unit of the figure after the link."""
+    if right.start - figure.end != 2 or not joined(tokens, figure.end):
+        return False
+    return tokens[figure.end].text in HYPHENS and word(tokens, figure.end + 1) in _BETWEEN
 
 
 def _scale(value: Decimal) -> int:

@@ -77,7 +77,7 @@ def noun_span(text: str, tokens: Sequence[Tok], i: int) -> tuple[int, int] | Non
             break
         if tok.lower in _STOP and not (end == start and tok.lower in _MAY_LEAD):
             break
-        if end > start and tok.lower in _VERBS and not _plural_after(tokens, i + 1):
+        if end > start and (tok.lower in _VERBS or tok.lower in _PAST) and not _plural_after(tokens, i + 1):
             break
         if end == start and _tells(tok) and not _plural_after(tokens, i + 1):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.neighbours import word
+from crosscheck.claims.neighbours import is_hyphen, word
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.vocabulary import words
 
@@ -26,6 +26,8 @@ _COUNT_VERBS = words(
 def one_counts(tokens: Sequence[Tok], i: int) -> bool:
     """Whether the "one" at token `i` heads a counted noun, or stands for one person or thing counted."""
     before = tokens[i - 1] if i else None
+    if is_hyphen(tokens, i - 1) and word(tokens, i - 2) == "no":
+        return False
     if before is not None and before.lower in _PRONOUN_BEFORE:
         return False
     if i + 1 >= len(tokens):

@@ -186,6 +186,8 @@ def _around_word(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
             return i, i + 2
         if tokens[i + 2].lower in ("nil", "love", "something", "somethings"):
             return i, i + 2
+        if tokens[i + 2].lower == "for" and is_hyphen(tokens, i + 3):  # a two-for-one deal
+            return i, i + 4
     if clock_word(tokens, i + 1) and following != "est":
         return i, clock_end(tokens, i)
     if i == 0:

@@ -186,6 +186,8 @@ _PHRASES: dict[str, Unit] = {
     "kilometres per second|kilometers per second|kilometres a second|kilometers a second|km/s": _unit(
         "km/s", "m/s", "1000"
     ),
+    "parts per million|ppm": _unit("ppm", FRACTION, "0.000001"),
+    "parts per billion|ppb": _unit("ppb", FRACTION, "0.000000001"),
     "times|-fold": TIMES,
 }
 
@@ -277,7 +279,7 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
             cubed = tokens[end].text == "3"
             return UnitRead(Unit("m3", "m3") if cubed else Unit("m2", "m2"), end + 1)
         return UnitRead(symbol, end)
-    if attached and tok.lower in _ONLY_GLUED:
+    if attached and tok.lower in _ONLY_GLUED and tokens[i - 1].text not in _HYPHENS:
         return UnitRead(_ONLY_GLUED[tok.lower], i + 1)
     return _read_money_word(tokens, i)
 

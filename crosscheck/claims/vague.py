@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.neighbours import is_hyphen
 from crosscheck.claims.neighbours import word as _next
 from crosscheck.claims.tokens import Tok
 from crosscheck.claims.vocabulary import words
@@ -128,8 +129,9 @@ def read_zero(tokens: Sequence[Tok], i: int) -> int | None:
     word, following = tokens[i].lower, _next(tokens, i + 1)
     if word == "none":
         return i + 1 if following in _NONE_AFTER else None
-    if word == "nobody" or (word == "no" and following == "one"):
-        end = i + (1 if word == "nobody" else 2)
+    hyphened = word == "no" and is_hyphen(tokens, i + 1) and _next(tokens, i + 2) == "one"
+    if word == "nobody" or hyphened or (word == "no" and following == "one"):
+        end = i + (1 if word == "nobody" else 2 + hyphened)
         near = {_next(tokens, k) for k in range(end, min(end + 5, len(tokens)))}
         return end if not near.isdisjoint(_HARM) else None
     if word != "no" or _next(tokens, i - 1) in ("almost", "say", "said", "vote", "voted", "a", "the"):

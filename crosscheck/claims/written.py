@@ -19,6 +19,8 @@ from crosscheck.claims.tokens import Tok
 from crosscheck.claims.units import MAGNITUDE, SECONDS, Unit, read_unit
 from crosscheck.model import Bound
 
+_QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor", "foreshock"})
+
 
 def read_figure(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
     """A figure that begins with a sign, a digit or a number word."""
@@ -56,6 +58,8 @@ def _magnitude(tokens: Sequence[Tok], amount: Amount) -> Unit | None:
         _word(tokens, amount.end + 1),
         _word(tokens, amount.end + 2),
     ):
+        return MAGNITUDE
+    if _word(tokens, amount.end) in _QUAKES and "." in tokens[amount.start].text:  # "a 6.3 tremor"
         return MAGNITUDE
     if _word(tokens, at) == "-" and _word(tokens, at - 1) == "magnitude":
         return MAGNITUDE

@@ -28,6 +28,9 @@ class Count(NamedTuple):
 
 _VAGUE = {"few": (3, 9), "several": (3, 9), "couple": (2, 2), "dozen": (12, 12), "handful": (3, 6), "some": (3, 9)}
 _ARTICLES = frozenset(("a", "an", "the", "one"))
+_AMOUNTS = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "percent", "cent", "%", "points", "times")
+)
 _BEFORE = {
     "exactly": Precision.EXACT, "precisely": Precision.EXACT, "over": Precision.MORE, "nearly": Precision.LESS,
     "almost": Precision.LESS, "under": Precision.LESS, "about": Precision.PLAIN, "around": Precision.PLAIN,
@@ -43,6 +46,8 @@ def count_before(line: Line, stop: int) -> Count | None:
         return None
     word = line.left(count.first - 1)
     if word == "than" and line.left(count.first - 2) in ("more", "less", "fewer"):
+        if line.word(count.first - 3) in _AMOUNTS or line.number(count.first - 3) is not None:
+            return count  # "4 million fewer than a year ago"
         more = line.left(count.first - 2) == "more"
         return count._replace(first=count.first - 2, precision=Precision.MORE if more else Precision.LESS)
     if word == "least" and line.left(count.first - 2) == "at":

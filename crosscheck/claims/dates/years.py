@@ -253,6 +253,8 @@ def decade_readings(line: Line, index: int) -> list[Reading]:
         first -= 1
         before = line.word(first - 1)
     if before == "-" and line.word(first - 2) in ("mid", "early", "late"):
+        if line.word(first - 3) in ("his", "her", "their"):
+            return []
         before = line.word(first - 2)
     linked = before == "and" and line.previous is not None and line.previous[1].year - line.previous[0].year == 9
     if not linked and before not in ("the", "early", "late", "mid"):
