@@ -28,6 +28,9 @@ _RUNS_ON = re.compile(
 _BREAKS = re.compile(r"(?:…|\.[)\]]|\b(?:May|[Nn]o|ill)\.)\s+(?=[\"“‘(]?[A-Z](?:[a-z]|\s))")
 """Where the library goes on although the sentence ends: it takes a word for an abbreviation, or stops at a bracket."""
 
+_LONGEST = 8_000
+"""Characters that are handed to the library at a time; few paragraphs are as long."""
+
 _CLOSING = re.compile(r"[*_\"”’)\]]+(?:\s+|$)")
 """Marks that belong to the sentence before them."""
 
@@ -83,11 +86,31 @@ def _spans(text: str, span: Span, role: Role) -> Iterator[Span]:
 def _ends(passage: str) -> list[int]:
     """Offsets at which sentences end, the passage's own end last."""
     # Line ends inside a passage are those of a wrapped text; the library would take them for paragraph ends.
-    flat = re.sub(r"\s", " ", passage)
-    ends = {int(boundary["end_index"]) for boundary in get_sentence_boundaries("en", flat)}
+    # It takes no lone surrogates either; each becomes one question mark, so that the offsets stay.
+    flat = re.sub(r"\s", " ", passage).encode(errors="replace").decode()
+    ends = {
+        begin + int(boundary["end_index"])
+        for begin, piece in _pieces(flat)
+        for boundary in get_sentence_boundaries("en", piece)
+    }
     ends = {end for end in ends if not _runs_on(flat, end)} | {match.end() for match in _BREAKS.finditer(flat)}
     ends = {closing.end() if (closing := _CLOSING.match(flat, end)) else end for end in ends}
     return [*sorted(end for end in ends if 0 < end < len(passage)), len(passage)]
+
+
+def _pieces(flat: str) -> Iterator[tuple[int, str]]:
+    """`flat` in pieces of bounded length with their offsets, cut after a full stop or else after a space.
+
+    The library's time grows with the square of the quotation marks that are open.
+    """
+    begin = 0
+    while len(flat) - begin > _LONGEST:
+        limit = begin + _LONGEST
+        mark = next((mark for mark in (". ", " ") if mark in flat[begin:limit]), "")
+        stop = flat.rindex(mark, begin, limit) + len(mark)
+        yield begin, flat[begin:stop]
+        begin = stop
+    yield begin, flat[begin:]
 
 
 def _runs_on(flat: str, end: int) -> bool:
