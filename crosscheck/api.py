@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from crosscheck import __version__, pipeline
-from crosscheck.model import Claim, Generator, Inputs, Progress, Report, Result, Summary, Unreadable, Verdict
-from crosscheck.readers import mark_copies, parse_report, read_reports
+from crosscheck.model import Claim, Generator, Inputs, Parser, Progress, Report, Result, Summary, Unreadable, Verdict
+from crosscheck.readers import mark_copies, parse_report, read_reports, stream_reports
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
 
@@ -53,7 +54,6 @@ def check_reports(
     from crosscheck.embedders.cache import CachedEmbedder
     from crosscheck.embedders.compiled import compiled_embedder
     from crosscheck.embedders.models import embeddings_file
-    from crosscheck.parsers.spacy import SpacyParser
     from crosscheck.search.faiss import FaissSearch
 
     settings, progress = settings or Settings(), progress or Silent()
@@ -61,7 +61,7 @@ def check_reports(
     with CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached:
         described, findings = pipeline.check(
             reports,
-            parser=SpacyParser(),
+            parser=_parser(),
             embedder=cached,
             build_search=FaissSearch,
             settings=settings,
@@ -94,14 +94,57 @@ def extract(
     text: str, *, published: dt.date | None = None, source: str | None = None, title: str | None = None
 ) -> tuple[Claim, ...]:
     """The claims of one text; `published` anchors its relative dates, which stay unresolved without it."""
-    report = parse_report(text, id="r1", path="-", source=source, published=published, title=title)
-    return tuple(_claims([report], Silent()))
+    (claims,) = extract_many([Text(text, published, source, title)])
+    return claims
+
+
+class Text(NamedTuple):
+    """A text whose claims are wanted, and what is known of it."""
+
+    text: str
+    published: dt.date | None = None
+    source: str | None = None
+    title: str | None = None
+
+
+def extract_many(texts: Iterable[Text]) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each text, in the order given, while texts are taken from the iterable; however many there are,
+    few are held at a time. The claims of the first name r1 as their report, and so on."""
+    reports = (
+        parse_report(text.text, id=f"r{n}", path="-", source=text.source, published=text.published, title=text.title)
+        for n, text in enumerate(texts, 1)
+    )
+    return (claims for _, claims in _stream(reports))
+
+
+def stream_paths(
+    paths: Sequence[str | Path], *, unread: Callable[[Unreadable], None], settings: Settings | None = None
+) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """Each report in files and folders with its claims, as it is read; `unread` is told of what cannot be read."""
+
+    def readable() -> Iterator[Report]:
+        for item in stream_reports(paths, max_bytes=(settings or Settings()).max_bytes):
+            if isinstance(item, Report):
+                yield item
+            else:
+                unread(item)
+
+    return _stream(readable())
+
+
+def _stream(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    for report, described in pipeline.describe_stream(reports, parser=_parser()):
+        yield report, tuple(d.claim for d in described)
 
 
 def _claims(reports: Sequence[Report], progress: Progress) -> list[Claim]:
+    return [d.claim for d in pipeline.describe_claims(reports, parser=_parser(), progress=progress)]
+
+
+def _parser() -> Parser:
     from crosscheck.parsers.spacy import SpacyParser
 
-    return [d.claim for d in pipeline.describe_claims(reports, parser=SpacyParser(), progress=progress)]
+    return SpacyParser()
 
 
 def _result(

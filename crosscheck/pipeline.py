@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -45,25 +45,45 @@ def check(
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:
     """Every claim of every report, the reports in order of path; only sentences that bear a value are parsed."""
     progress.stage("finding figures and dates", 0, len(reports))
-    bearing = [found for report in in_order(reports) for found in _bearing(report)]
-    progress.stage("parsing", 0, len(bearing))
-    parses = parser.parse([without_dateline(found.sentence.text) for found in bearing])
-    progress.stage("parsing", len(bearing), len(bearing))
-    described: list[Described] = []
-    for _, group in groupby(zip(bearing, parses, strict=True), key=lambda item: item[0].report.id):
-        first = 1
-        for found, parse in group:
-            claims = describe(
-                found.sentence, found.mentions, parse, found.report, previous=found.previous, first_id=first
-            )
-            first += len(claims)
-            described += claims
+    bearing = [list(_bearing(report)) for report in in_order(reports)]
+    sentences = sum(map(len, bearing))
+    progress.stage("parsing", 0, sentences)
+    described = list(chain.from_iterable(_described(bearing, parser)))
+    progress.stage("parsing", sentences, sentences)
     return described
+
+
+def describe_stream(reports: Iterable[Report], *, parser: Parser) -> Iterator[tuple[Report, list[Described]]]:
+    """Each report with its claims, in the order given; a bounded stretch of text is held at a time."""
+    waiting: list[Report] = []
+    bearing: list[list[_Bearing]] = []
+    held = 0
+    for report in reports:
+        waiting.append(report)
+        bearing.append(list(_bearing(report)))
+        held += _LEAST_HELD + len(report.text)
+        if held >= _MOST_HELD:
+            yield from zip(waiting, _described(bearing, parser), strict=True)
+            waiting, bearing, held = [], [], 0
+    yield from zip(waiting, _described(bearing, parser), strict=True)
+
+
+_MOST_HELD = 1_000_000
+_LEAST_HELD = 500
+"""Characters that a stream gathers before it parses them, enough to keep all processors busy, and how many a report
+counts as beside its text, for an empty one takes room as well."""
 
 
 def in_order(reports: Sequence[Report]) -> list[Report]:
     """The reports by path, so that the order in which they are given changes nothing."""
-    return sorted(reports, key=lambda report: (report.path, report.id))
+    return sorted(reports, key=_place)
+
+
+def _place(report: Report) -> tuple[str, int, str]:
+    """The path, where it is that of a line the file and the line's number, and the id."""
+    if report.line is None:
+        return report.path, 0, report.id
+    return report.path.rpartition(":")[0], report.line, report.id
 
 
 class _Bearing(NamedTuple):
@@ -84,6 +104,23 @@ def _bearing(report: Report) -> Iterator[_Bearing]:
         if mentions:
             yield _Bearing(report, sentence, previous, mentions)
         previous = sentence.text
+
+
+def _described(bearing: Sequence[Sequence[_Bearing]], parser: Parser) -> Iterator[list[Described]]:
+    """The claims of each report, numbered from 1 in each."""
+    parses = iter(parser.parse([without_dateline(found.sentence.text) for of_report in bearing for found in of_report]))
+    for of_report in bearing:
+        described: list[Described] = []
+        for found in of_report:
+            described += describe(
+                found.sentence,
+                found.mentions,
+                next(parses),
+                found.report,
+                previous=found.previous,
+                first_id=len(described) + 1,
+            )
+        yield described
 
 
 def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress: Progress) -> Story:

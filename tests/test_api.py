@@ -136,7 +136,8 @@ def test_without_a_day_relative_dates_stay_open() -> None:
 def test_the_package_itself_checks_and_extracts() -> None:
     """`crosscheck.check` and `crosscheck.extract` are those of the api; nothing else appears."""
     assert (crosscheck.check, crosscheck.extract) == (api.check, api.extract)
-    assert crosscheck.__all__ == ["__version__", "check", "extract"]
+    assert (crosscheck.extract_many, crosscheck.Text) == (api.extract_many, api.Text)
+    assert crosscheck.__all__ == ["Text", "__version__", "check", "extract", "extract_many"]
     with pytest.raises(AttributeError, match="module 'crosscheck' has no attribute 'compare'"):
         getattr(crosscheck, "compare")  # noqa: B009 - mypy knows that it is not there
 

@@ -14,6 +14,7 @@ from crosscheck import __version__
 from crosscheck.cli.engine import Engine
 from crosscheck.cli.outputs import Destination, Format, destinations, write
 from crosscheck.cli.progress import Shown
+from crosscheck.cli.streaming import is_stream, stream_claims
 from crosscheck.cli.streams import colour, complain, emit, note, width
 from crosscheck.errors import InputError, OutputError
 
@@ -52,7 +53,7 @@ Paths = Annotated[
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Also write to FILE (.json); may repeat. - is standard output."
+        "--output", "-o", metavar="FILE", help="Also write to FILE (.json, .jsonl); may repeat. - is standard output."
     ),
 ]
 OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]
@@ -142,12 +143,19 @@ def extract(
     Examples:
       crosscheck extract story.txt
       crosscheck extract reports/ -o claims.json
+      crosscheck extract archive.jsonl -o claims.jsonl     a report a line in, its claims a line out
+
+    A line of a .jsonl file is {"id", "text", "published"?, "source"?, "title"?}; what is written to .jsonl is
+    {"id", "claims"}, line by line while reports are read, so that files of any length can be used.
 
     Exit status: 0 done, 2 an input could not be read.
     """
     targets = destinations(output or [], output_format)
     settings = _settings(show_incomparable=False, max_size=max_size)
     engine = _engine(context)
+    if is_stream(targets):
+        stream_claims(engine, paths, targets, settings=settings, keep_going=keep_going, quiet=quiet)
+        return DONE
     inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
         return FAILED

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from crosscheck.model import Inputs, Progress, Result
+    from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
     from crosscheck.settings import Settings
 
 
 class Engine(Protocol):
-    """Reads reports, and compares them or extracts their claims; what cannot be read stays in `unreadable`."""
+    """Reads reports, and compares them or extracts their claims; what cannot be read stays in `unreadable`.
+
+    A stream yields each report with its claims as it is read, and tells `unread` of what cannot be.
+    """
 
     def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs: ...
 
     def check(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result: ...
 
     def extract(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result: ...
+
+    def stream(
+        self, paths: Sequence[str], *, settings: Settings, unread: Callable[[Unreadable], None]
+    ) -> Iterable[tuple[Report, Sequence[Claim]]]: ...
 
 
 class Api:
@@ -37,3 +44,10 @@ class Api:
         from crosscheck import api
 
         return api.extract_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)
+
+    def stream(
+        self, paths: Sequence[str], *, settings: Settings, unread: Callable[[Unreadable], None]
+    ) -> Iterable[tuple[Report, Sequence[Claim]]]:
+        from crosscheck import api
+
+        return api.stream_paths(paths, settings=settings, unread=unread)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import typer
 
@@ -23,6 +23,7 @@ STDOUT = "-"
 
 class Format(StrEnum):
     JSON = "json"
+    JSONL = "jsonl"
 
 
 class Destination(NamedTuple):
@@ -49,18 +50,27 @@ def write(result: Result, destination: Destination) -> None:
     if destination.path is None:
         emit_bytes(content)
         return
-    path = destination.path.resolve()
+    with replacing(destination.path) as stream:
+        stream.write(content)
+
+
+@contextlib.contextmanager
+def replacing(destination: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `destination` once all is written, and never else. Raises OutputError."""
+    path = destination.resolve()
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        partial.write_bytes(content)
+        with partial.open("wb") as stream:
+            yield stream
         if path.exists():
             shutil.copymode(path, partial)
         partial.replace(path)
     except OSError as error:
+        remedy = "check that its folder may be written to and has room"
+        raise OutputError(destination, error.strerror or str(error), remedy) from error
+    finally:
         with contextlib.suppress(OSError):
             partial.unlink()
-        remedy = "check that its folder may be written to and has room"
-        raise OutputError(destination.path, error.strerror or str(error), remedy) from error
 
 
 def _destination(output: str, stated: Format | None) -> Destination:
@@ -86,4 +96,10 @@ def _json(result: Result) -> bytes:
     return json_text(result).encode("utf-8")
 
 
-_WRITERS: dict[Format, Callable[[Result], bytes]] = {Format.JSON: _json}
+def _json_lines(result: Result) -> bytes:
+    from crosscheck.reporters.json_document import json_lines
+
+    return json_lines(result).encode("utf-8")
+
+
+_WRITERS: dict[Format, Callable[[Result], bytes]] = {Format.JSON: _json, Format.JSONL: _json_lines}

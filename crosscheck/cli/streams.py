@@ -35,9 +35,10 @@ def emit(text: str) -> None:
     _put(sys.stdout, text.encode(encoding, "replace"))
 
 
-def emit_bytes(content: bytes) -> None:
-    """Bytes to standard output, as they are. Raises OutputError where they cannot be written."""
-    _put(sys.stdout, content)
+def emit_bytes(content: bytes) -> bool:
+    """Bytes to standard output, as they are, and whether it is still read. Raises OutputError where it cannot be
+    written."""
+    return _put(sys.stdout, content)
 
 
 def complain(message: str) -> None:
@@ -51,14 +52,16 @@ def note(message: str) -> None:
     print(safe(message).encode(encoding, "replace").decode(encoding), file=sys.stderr, flush=True)
 
 
-def _put(stream: TextIO, content: bytes) -> None:
+def _put(stream: TextIO, content: bytes) -> bool:
     try:
         stream.flush()
         stream.buffer.write(content)
         stream.buffer.flush()
+        return True
     except BrokenPipeError:
         # What is still buffered must go nowhere, or the interpreter complains when it flushes at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         remedy = "check that there is room on the device that it is sent to"

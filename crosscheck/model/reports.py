@@ -77,6 +77,12 @@ class Report(Frozen):
     copies_of: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
+    @property
+    def line(self) -> int | None:
+        """The line of its file that is this report, where a file holds one in each; `path` then ends in it."""
+        number = self.path.rpartition(":")[2]
+        return int(number) if number.isdecimal() else None
+
 
 class Unreadable(Frozen):
     """An input that could not be read, kept beside the result."""

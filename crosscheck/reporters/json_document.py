@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
@@ -77,6 +78,25 @@ def json_text(result: Result) -> str:
     data = document(result).model_dump(mode="json")
     data["claims"] = [_claim_entry(claim) for claim in data["claims"]]
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def json_lines(result: Result) -> str:
+    """A line for each report of the result, as `json_line` writes it."""
+    return "".join(
+        json_line(report, [claim for claim in result.claims if claim.report == report.id]) for report in result.reports
+    )
+
+
+def json_line(report: Report, claims: Sequence[Claim]) -> str:
+    """The report's id and its claims, which are those of the document, on one line; of a file also its path.
+
+    A report that was itself a line keeps the id that it was given, which is all that its giver needs.
+    """
+    line: dict[str, object] = {"id": report.id}
+    if report.line is None:
+        line["path"] = report.path
+    line["claims"] = [_claim_entry(claim.model_dump(mode="json")) for claim in claims]
+    return json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _report_entry(report: Report) -> ReportEntry:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.model import Inputs, Progress, Result
+from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
 from crosscheck.settings import Settings
 
 
@@ -29,6 +29,15 @@ class FakeEngine:
 
     def extract(self, inputs: Inputs, *, settings: Settings, progress: Progress | None) -> Result:
         return self._answer("extract", inputs, settings, progress)
+
+    def stream(
+        self, paths: Sequence[str], *, settings: Settings, unread: Callable[[Unreadable], None]
+    ) -> Iterator[tuple[Report, Sequence[Claim]]]:
+        self.asked.append(("stream", tuple(paths), settings))
+        for item in self.result.unreadable:
+            unread(item)
+        for report in self.result.reports:
+            yield report, [claim for claim in self.result.claims if claim.report == report.id]
 
     def _answer(self, command: str, inputs: Inputs, settings: Settings, progress: Progress | None) -> Result:
         self.asked.append((command, tuple(report.id for report in inputs.reports), settings))

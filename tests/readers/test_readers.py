@@ -83,10 +83,13 @@ def test_a_file_that_holds_its_text_twice_says_so() -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\ufeff", "---\nsource: x\n---\n \n"])
-def test_a_report_without_text_is_refused(text: str) -> None:
-    """A metadata block alone is no report."""
-    with pytest.raises(InputError, match="there is no text to check"):
-        parse_report(text, id="r1", path="a.txt")
+def test_a_file_without_text_is_refused(text: str, tmp_path: Path) -> None:
+    """A metadata block alone is no report; a text that is passed may be blank, and has no passages."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    reports, failed = read_reports([tmp_path / "a.txt"], max_bytes=1000)
+    assert (reports, len(failed)) == ([], 1)
+    assert failed[0].cause in ("there is no text to check", "the file holds no text")
+    assert parse_report(text, id="r1", path="a.txt").passages == ()
 
 
 PIECES = st.sampled_from(
