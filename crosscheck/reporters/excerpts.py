@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosscheck.model import Claim
+from crosscheck.model.frozen import Span
 from crosscheck.reporters.printable import safe
 
 
@@ -30,6 +32,32 @@ def excerpt(claim: Claim, width: int) -> Excerpt:
     left = max(spare // 3, spare - len(after))
     left = min(left, len(before))
     return Excerpt(_tail(before.lstrip(), left), figure, _head(after.rstrip(), spare - left))
+
+
+def pieces(claims: Sequence[Claim]) -> list[tuple[str, bool]]:
+    """The whole sentence of claims that share it, on one line, in pieces; each says whether it is a figure.
+
+    Figures that overlap ("six women and four children", and their sum) are one piece.
+    """
+    sentence, offset = claims[0].sentence, claims[0].sentence_span[0]
+    found: list[tuple[str, bool]] = []
+    end = 0
+    for start, stop in _apart(sorted((c.span[0] - offset, c.span[1] - offset) for c in claims)):
+        found += [(_line(sentence[end:start]), False), (_line(sentence[start:stop]), True)]
+        end = stop
+    found.append((_line(sentence[end:]), False))
+    return [(text, is_figure) for text, is_figure in found if text]
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, given in order, with those that overlap joined."""
+    start, end = spans[0]
+    for first, last in spans[1:]:
+        if first >= end:
+            yield start, end
+            start, end = first, last
+        end = max(end, last)
+    yield start, end
 
 
 def _line(text: str) -> str:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from rich.text import Text
 
 from crosscheck.model import Claim, DateClaim, QuantityClaim, Report, Result
+from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.names import names
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
-from crosscheck.reporters.terminal import AROUND_FIGURE, write_inputs, write_sentence
+from crosscheck.reporters.terminal import write_inputs
 from crosscheck.reporters.wording import counted, days, full_reading, publication
 
 
 def claim_listing(result: Result, *, width: int, colour: bool) -> str:
-    """Every report with its claims in the order of the text; each with its reading, its frame and its sentence."""
+    """Every report, sentence by sentence: its figures and dates marked in it, and under it how each of them is read."""
     page = Page(width=width, colour=colour)
     called = names(result.reports)
     for report in result.reports:
         own = [claim for claim in result.claims if claim.report == report.id]
         page.paragraph(_heading(report, called[report.id], len(own)), hang=GAP)
-        for claim in own:
-            write_claim(page, claim, report)
+        for _, of_sentence in groupby(own, key=lambda claim: claim.sentence_span):
+            claims = list(of_sentence)
+            page.paragraph(page.figured(pieces(claims)), indent=GAP)
+            for claim in claims:
+                write_claim(page, claim, report)
         page.space()
     write_inputs(page, result, called)
-    reports, claims = counted(len(result.reports), "report"), counted(len(result.claims), "claim")
+    counts = counted(len(result.reports), "report"), counted(len(result.claims), "claim")
     unread = f"; {counted(len(result.unreadable), 'input')} could not be read" if result.unreadable else ""
-    page.paragraph(Text(f"{reports}, {claims}{unread}", style="bold"))
+    page.paragraph(Text(f"{', '.join(counts)}{unread}", style="bold"))
     return str(page)
 
 
@@ -36,8 +42,7 @@ def write_claim(page: Page, claim: Claim, report: Report) -> None:
         text.append(f" ({read})", style="dim")
     frame = "; ".join(frame_of(claim, report))
     text.append(f": {frame}" if frame else "")
-    page.paragraph(text, indent=GAP, hang=2 * GAP)
-    write_sentence(page, claim, length=AROUND_FIGURE)
+    page.paragraph(text, indent=2 * GAP, hang=3 * GAP)
 
 
 def frame_of(claim: Claim, report: Report) -> list[str]:

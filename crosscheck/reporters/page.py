@@ -85,12 +85,19 @@ class Page:
 
     def marked(self, excerpt: Excerpt) -> Text:
         """An excerpt in quotes with its figure standing out."""
-        text = Text.assemble('"', excerpt.before)
-        if self.colour:
-            text.append(excerpt.figure, style="bold reverse")
-        else:
-            text.append(f"[[{excerpt.figure}]]")
-        return text.append(excerpt.after).append('"')
+        return Text('"') + self.figured([(excerpt.before, False), (excerpt.figure, True), (excerpt.after, False)]) + '"'
+
+    def figured(self, pieces: Iterable[tuple[str, bool]]) -> Text:
+        """Pieces of a sentence, those that are figures standing out."""
+        text = Text()
+        for piece, is_figure in pieces:
+            if not is_figure:
+                text.append(piece)
+            elif self.colour:
+                text.append(piece, style="bold reverse")
+            else:
+                text.append(f"[[{piece}]]")
+        return text
 
     def _wrap(self, text: Text, *, first: int, rest: int) -> list[Text]:
         """Lines no wider than `first` (the first) and `rest` (the others)."""
