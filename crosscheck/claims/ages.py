@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.claims.dates.calendar import MONTHS
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tok
@@ -43,7 +44,7 @@ def age_unit(tokens: Sequence[Tok], start: int, end: int) -> Unit | None:
         and len(tokens[start].text) < 4
     ):
         name, after = tokens[start - 2], tokens[end].text if end < len(tokens) else ""
-        named = name.text[0].isupper() and name.text[1:].islower() and name.text.isalpha()
+        named = name.lower not in MONTHS and name.text[0].isupper() and name.text[1:].islower() and name.text.isalpha()
         if name.text.islower() and name.text.isalpha() and name.lower not in _NO_PERSONS:
             named = after == "," and _word(tokens, end + 1).isalpha() and _word(tokens, end + 1) not in NUMBER_WORDS
         if named and after in _AFTER_AGE and after != "" and 0 < int(tokens[start].text) < 120 and after in ",.)":

@@ -33,6 +33,8 @@ def time_of(line: Line, first: int, stop: int) -> str:
         before -= 1
     if before < first - 1 and (part := _PARTS.get(line.word(before))) is not None:
         return part
+    if line.word(stop) == "at" and (part := _PARTS.get(line.word(stop + 1))) is not None:
+        return part
     start, end = line.tokens[first].start, line.tokens[stop - 1].end
     clock = _BEFORE.search(line.text[max(0, start - _REACH) : start]) or _AFTER.match(line.text[end : end + _REACH])
     return "" if clock is None else _clock(clock)

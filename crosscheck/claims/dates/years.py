@@ -111,7 +111,8 @@ def _several_years(line: Line, index: int, year: int) -> int | None:
         return None
     if second != (year + 1) % 100 and second != year + 1:
         # "the 1992-95 war"; "2010-12" may be a month
-        wide = len(line.word(index + 2)) == 2 and second > max(year % 100, 12) and line.word(index + 1) != "/"
+        dash = line.word(index + 1)
+        wide = len(line.word(index + 2)) == 2 and second > year % 100 and (dash == "–" or (second > 12 and dash == "-"))
         if not wide or not 1500 <= year <= 2100 or line.word(index - 1) in _NAMING:
             return None
     if line.word(index + 3) in ("-", "/") and line.glued(index + 3):
@@ -126,7 +127,7 @@ def _names_something_else(line: Line, index: int) -> bool:
         return True
     if before in _COUNTING and after.isalpha() and not line.capital(index + 1) and after not in _FUNCTION_WORDS:
         return True
-    if before in _NAMING or (before == "." and line.word(index - 2) == "no"):
+    if before in _NAMING or (before == "." and line.word(index - 2) == "no") or after == "index":
         return True
     if before == "-" and line.glued(index) and line.word(index - 2) not in ("mid", "pre", "post", "early", "late"):
         return year_at(line, index - 2) is None
