@@ -11,7 +11,7 @@ from crosscheck.claims.neighbours import is_hyphen, looks_plural
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import SCALES, Numeral, read_number
 from crosscheck.claims.tokens import Tok, glued
-from crosscheck.claims.units import DAY, RATIO, SECONDS, TIMES, Unit, UnitRead, read_unit
+from crosscheck.claims.units import DAY, INCHES, RATIO, SECONDS, TIMES, Unit, UnitRead, read_unit
 from crosscheck.claims.vocabulary import words
 
 _SINGULAR_MONEY = words(
@@ -190,6 +190,8 @@ def _with_smaller_unit(tokens: Sequence[Tok], end: int, value: Decimal, unit: Un
     if numeral is None or numeral.end >= len(tokens):
         return value, end
     found = read_unit(tokens, numeral.end)
+    if found is None and unit.name == "ft" and _word(tokens, numeral.end) == "in" and numeral.value < 12:  # "5 ft 2 in"
+        found = UnitRead(INCHES, numeral.end + 1)
     if found is None and unit.name == "minute" and _word(tokens, numeral.end) == "s":  # "2 min 20 s"
         found = UnitRead(SECONDS, numeral.end + 1)
     if found is None or found.unit.base != unit.base or found.unit.factor >= unit.factor:

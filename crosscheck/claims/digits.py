@@ -91,4 +91,4 @@ def _decimal_comma(tokens: Sequence[Tok], i: int) -> Decimal | None:
 
 
 def _is_indian_group(text: str) -> bool:
-    return text[:2].isdecimal() and (len(text) == 2 or (len(text) == 6 and text[2] == ","))
+    return text[:2].isdecimal() and (len(text) == 2 or (text[2] == "," and text[3:6].isdecimal()))

@@ -163,7 +163,8 @@ def _scaled(tokens: Sequence[Tok], i: int, value: Decimal, *, spelled: bool) -> 
     at = _past_hyphen(tokens, i)
     word = _word(tokens, at)
     if not spelled and at == i and word in _GLUED_TO_DIGITS and glued(tokens[i - 1], tokens[i]):
-        if word == "m" and _word(tokens, i + 1) in _METRE_COMPANY:
+        area = _word(tokens, i + 1) in ("2", "3") and glued(tokens[i], tokens[i + 1])
+        if word == "m" and (area or _word(tokens, i + 1) in _METRE_COMPANY):
             return Numeral(value, i, spelled)
         scale = _GLUED_TO_DIGITS[word]
         return Numeral(value * scale, i + 1, spelled, scale)

@@ -12,7 +12,7 @@ from crosscheck.claims.neighbours import HYPHENS, is_hyphen, joined, text_of, wo
 from crosscheck.claims.numerals import TEENS, TENS, UNITS, written_fraction
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.units import read_unit
+from crosscheck.claims.units import powered, read_unit
 
 _SPELLED = frozenset({*UNITS, *TEENS, *TENS})
 _SCALE_LETTERS = frozenset({"k", "m", "b", "bn", "mn", "mln", "bln", "tn", "trn", "mil", "mio", "plus", "odd"})
@@ -103,6 +103,8 @@ def _mixed(tokens: Sequence[Tok], i: int) -> bool:
 def _after_glue(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     """A figure glued to what precedes it: "M4", "T-72", "epa06329729", "COVID-19"."""
     before = tokens[i - 1]
+    if powered(tokens, i - 1) and i > 1 and tokens[i - 2].text[0].isdecimal():
+        return None
     if before.text[-1].isalpha():
         if before.text in MONEY_TRIGGERS or (before.lower in d.CIRCA and before.text.islower()):
             return None

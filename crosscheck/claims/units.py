@@ -49,6 +49,7 @@ BASIS_POINT = _unit("basis point", FRACTION, "0.0001")
 TIMES = _unit("times", RATIO)
 MAGNITUDE = _unit("magnitude", "magnitude")
 SECONDS = Unit("second", DAY, Decimal(1) / 86400)
+INCHES = _unit("in", "m", "0.0254")
 YEARS = _unit(YEAR, DAY, "365.25")
 _DEGREE = _unit("degree", "degC")
 _CELSIUS = _unit("degC", "degC")
@@ -78,7 +79,7 @@ _PHRASES: dict[str, Unit] = {
     "mile|miles|mi": _unit("mile", "m", "1609.344"),
     "nautical mile|nautical miles|nmi|sea mile|sea miles": _unit("nautical mile", "m", "1852"),
     "foot|feet|ft": _unit("ft", "m", "0.3048"),
-    "inch|inches": _unit("in", "m", "0.0254"),
+    "inch|inches": INCHES,
     "yard|yards|yd|yds": _unit("yard", "m", "0.9144"),
     "light year|light years": _unit("light year", "m", "9460730472580800"),
     "astronomical unit|astronomical units": _unit("au", "m", "149597870700"),
@@ -224,7 +225,15 @@ _SYMBOLS: dict[str, Unit] = {
     "GB": _unit("GB", "byte", "1000000000"),
     "TB": _unit("TB", "byte", "1000000000000"),
 }
-_ONLY_GLUED: dict[str, Unit] = {"in": _unit("in", "m", "0.0254"), "st": _unit("stone", "kg", "6.35029318")}
+_POWERS = {
+    "m2": _unit("m2", "m2"),
+    "m3": _unit("m3", "m3"),
+    "km2": _unit("km2", "m2", "1000000"),
+    "km3": _unit("km3", "m3", "1000000000"),
+    "cm2": _unit("cm2", "m2", "0.0001"),
+    "cm3": _unit("cm3", "m3", "0.000001"),
+}
+_ONLY_GLUED: dict[str, Unit] = {"in": INCHES, "st": _unit("stone", "kg", "6.35029318")}
 
 
 def _split_phrase(phrase: str) -> tuple[str, ...]:
@@ -268,6 +277,8 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
     tok = tokens[i]
     if tok.lower not in _FIRST and tok.text not in _SYMBOLS:
         return None
+    if powered(tokens, i):
+        return UnitRead(_POWERS[tok.text + tokens[i + 1].text], i + 2)
     attached = i > 0 and glued(tokens[i - 1], tok)
     for rest, unit in _BY_FIRST.get(tok.lower, ()):
         if (end := _past(tokens, i + 1, rest)) is not None:
@@ -275,13 +286,15 @@ def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
     symbol = _SYMBOLS.get(tok.text)
     if symbol is not None and (attached or _stands_alone(tokens, i)):
         end = i + 1
-        if tok.text == "m" and end < len(tokens) and tokens[end].text in ("2", "3") and glued(tok, tokens[end]):
-            cubed = tokens[end].text == "3"
-            return UnitRead(Unit("m3", "m3") if cubed else Unit("m2", "m2"), end + 1)
         return UnitRead(symbol, end)
     if attached and tok.lower in _ONLY_GLUED and tokens[i - 1].text not in _HYPHENS:
         return UnitRead(_ONLY_GLUED[tok.lower], i + 1)
     return _read_money_word(tokens, i)
+
+
+def powered(tokens: Sequence[Tok], i: int) -> bool:
+    """Whether token `i` and the digit glued to it are an area or a volume: "km2", "m3"."""
+    return i + 1 < len(tokens) and tokens[i].text + tokens[i + 1].text in _POWERS and glued(tokens[i], tokens[i + 1])
 
 
 def _past(tokens: Sequence[Tok], i: int, rest: tuple[str, ...]) -> int | None:
