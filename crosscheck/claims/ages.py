@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.claims.dates.calendar import MONTHS
+from crosscheck.claims.measures import YEARS, Unit
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.units import YEARS, Unit
 
 _AFTER_AGE = frozenset({",", ".", ")", ";", "and", ""})
 _GROUPS = frozenset(

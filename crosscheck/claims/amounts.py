@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.currencies import MONEY_TRIGGERS, MONEY_WORDS, read_sign
+from crosscheck.claims.measures import DAY, INCHES, RATIO, SECONDS, TIMES, Unit
 from crosscheck.claims.neighbours import is_hyphen, looks_plural
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import SCALES, Numeral, read_number
 from crosscheck.claims.tokens import Tok, glued
-from crosscheck.claims.units import DAY, INCHES, RATIO, SECONDS, TIMES, Unit, UnitRead, read_unit
+from crosscheck.claims.units import UnitRead, read_unit
 from crosscheck.claims.vocabulary import words
 
 _SINGULAR_MONEY = words(

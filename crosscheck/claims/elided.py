@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.figures import Figure
+from crosscheck.claims.measures import DAY, FRACTION, PERCENT, Unit
 from crosscheck.claims.neighbours import HYPHENS, joined, word
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.units import DAY, FRACTION, PERCENT, Unit
 
 _REACH = 300  # characters: this sentence or the one before
 _MONEY_REACH = 1000

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.bounds import interval
-from crosscheck.claims.units import DAY, FRACTION, MONTH, Unit
+from crosscheck.claims.measures import DAY, FRACTION, MONTH, Unit
 from crosscheck.model import Bound, DurationValue, QuantityValue
 from crosscheck.model.values import plain_number
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from crosscheck.claims.amounts import Amount, read_amount
 from crosscheck.claims.currencies import MONEY_TRIGGERS
+from crosscheck.claims.measures import Unit
 from crosscheck.claims.neighbours import is_hyphen
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.tokens import Tok, glued
-from crosscheck.claims.units import Unit
 from crosscheck.claims.vocabulary import words
 
 _DASHES = frozenset({"-", "‐", "‑", "–", "—", "−"})

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
+from crosscheck.claims.measures import DAY, POINT, TIMES
 from crosscheck.claims.neighbours import is_hyphen, looks_plural, past_hyphen
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import NUMBER_WORDS, ONE, read_number
 from crosscheck.claims.ones import one_counts
 from crosscheck.claims.parts import PART_WORDS, read_part
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.units import DAY, POINT, TIMES, read_unit
+from crosscheck.claims.units import read_unit
 from crosscheck.claims.vague import read_multiple, read_vague, read_zero
 from crosscheck.claims.vocabulary import words
 from crosscheck.claims.written import bounded, read_figure

@@ -9,6 +9,7 @@ from crosscheck.claims.ages import age_unit
 from crosscheck.claims.amounts import Amount, read_amount
 from crosscheck.claims.bounds import bound_after, bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
+from crosscheck.claims.measures import MAGNITUDE, SECONDS, Unit
 from crosscheck.claims.neighbours import is_hyphen
 from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import Numeral
@@ -16,7 +17,7 @@ from crosscheck.claims.parts import read_proportion
 from crosscheck.claims.ranges import read_range
 from crosscheck.claims.scores import race_time
 from crosscheck.claims.tokens import Tok
-from crosscheck.claims.units import MAGNITUDE, SECONDS, Unit, read_unit
+from crosscheck.claims.units import read_unit
 from crosscheck.model import Bound
 
 _QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor", "foreshock"})
