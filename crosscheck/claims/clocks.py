@@ -70,6 +70,8 @@ def _minutes_after_dot(tokens: Sequence[Tok], i: int) -> bool:
         return read_unit(tokens, i + 1) is None
     if "." not in text or text[-1] not in "05" or word(tokens, i - 1) not in _BEFORE_MINUTES:
         return False
+    if word(tokens, i - 1) == "from" and text_of(tokens, i - 2)[:1].isdecimal():
+        return False  # "fell to 4.19 from 4.25"
     following = word(tokens, i + 1)
     return (
         not placed(tokens, i - 1)

@@ -84,8 +84,7 @@ VOTE_CONTEXT = words(
 PLACED = words(
     "put puts stands stood stand remains remained remain estimated toll level valued set standing priced trading "
     "traded closed total put counted reckoned held stayed running rate figure starting started opened aged timed "
-    "clocked time danger hazard number fell rose slipped dropped climbed eased edged dipped yield euro pound dollar "
-    "rupee index"
+    "clocked time danger hazard number yield euro pound dollar rupee index"
 )
 """Before "at", these tell that what follows is a figure and no time of day."""
 
