@@ -103,11 +103,7 @@ def _mixed(tokens: Sequence[Tok], i: int) -> bool:
 def _after_glue(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     """A figure glued to what precedes it: "M4", "T-72", "epa06329729", "COVID-19"."""
     before = tokens[i - 1]
-    if (
-        powered(tokens, i - 1)
-        and i > 1
-        and (tokens[i - 2].text[0].isdecimal() or word(tokens, i - 2) in _SCALE_LETTERS)
-    ):
+    if powered(tokens, i - 1) and (text_of(tokens, i - 2)[:1].isdecimal() or word(tokens, i - 2) in _SCALE_LETTERS):
         return None
     if before.text[-1].isalpha():
         if before.text in MONEY_TRIGGERS or (before.lower in d.CIRCA and before.text.islower()):
