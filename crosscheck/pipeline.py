@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 import numpy as np
 
-from crosscheck.claims import Mention, find_mentions, last_date, tells_history
-from crosscheck.claims.datelines import without_dateline
-from crosscheck.claims.describing import Described, describe
+from crosscheck.claims import find_mentions, last_date, tells_history
+from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
 from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
-from crosscheck.model import Embedder, Parser, Progress, Report, Search, Sentence
+from crosscheck.model import Embedder, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
@@ -43,12 +41,13 @@ def check(
 
 
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:
-    """Every claim of every report, the reports in order of path; only sentences that bear a value are parsed."""
+    """Every claim of every report, the reports in order of path; only sentences that can bear on one are parsed."""
     progress.stage("finding figures and dates", 0, len(reports))
-    bearing = [list(_bearing(report)) for report in in_order(reports)]
+    ordered = in_order(reports)
+    bearing = [list(_bearing(report)) for report in ordered]
     sentences = sum(map(len, bearing))
     progress.stage("parsing", 0, sentences)
-    described = list(chain.from_iterable(_described(bearing, parser)))
+    described = list(chain.from_iterable(_described(ordered, bearing, parser)))
     progress.stage("parsing", sentences, sentences)
     return described
 
@@ -56,16 +55,16 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
 def describe_stream(reports: Iterable[Report], *, parser: Parser) -> Iterator[tuple[Report, list[Described]]]:
     """Each report with its claims, in the order given; a bounded stretch of text is held at a time."""
     waiting: list[Report] = []
-    bearing: list[list[_Bearing]] = []
+    bearing: list[list[Bearing]] = []
     held = 0
     for report in reports:
         waiting.append(report)
         bearing.append(list(_bearing(report)))
         held += _LEAST_HELD + len(report.text)
         if held >= _MOST_HELD:
-            yield from zip(waiting, _described(bearing, parser), strict=True)
+            yield from zip(waiting, _described(waiting, bearing, parser), strict=True)
             waiting, bearing, held = [], [], 0
-    yield from zip(waiting, _described(bearing, parser), strict=True)
+    yield from zip(waiting, _described(waiting, bearing, parser), strict=True)
 
 
 _MOST_HELD = 1_000_000
@@ -86,41 +85,26 @@ def _place(report: Report) -> tuple[str, int, str]:
     return report.path.rpartition(":")[0], report.line, report.id
 
 
-class _Bearing(NamedTuple):
-    """A sentence that bears values, with the one before it."""
-
-    report: Report
-    sentence: Sentence
-    previous: str
-    mentions: list[Mention]
-
-
-def _bearing(report: Report) -> Iterator[_Bearing]:
+def _bearing(report: Report) -> Iterator[Bearing]:
+    """The sentences that bear values, each with the one before it."""
     previous, date = "", None
     history = tells_history(report.text, report.published)
     for sentence in split_sentences(report):
         mentions = find_mentions(sentence.text, report.published, previous=date, history=history)
         date = last_date(mentions) or date
         if mentions:
-            yield _Bearing(report, sentence, previous, mentions)
+            yield Bearing(sentence, mentions, previous)
         previous = sentence.text
 
 
-def _described(bearing: Sequence[Sequence[_Bearing]], parser: Parser) -> Iterator[list[Described]]:
+def _described(
+    reports: Sequence[Report], bearing: Sequence[Sequence[Bearing]], parser: Parser
+) -> Iterator[list[Described]]:
     """The claims of each report, numbered from 1 in each."""
-    parses = iter(parser.parse([without_dateline(found.sentence.text) for of_report in bearing for found in of_report]))
-    for of_report in bearing:
-        described: list[Described] = []
-        for found in of_report:
-            described += describe(
-                found.sentence,
-                found.mentions,
-                next(parses),
-                found.report,
-                previous=found.previous,
-                first_id=len(described) + 1,
-            )
-        yield described
+    pairs = list(zip(reports, bearing, strict=True))
+    texts = list(dict.fromkeys(text for report, found in pairs for text in texts_to_parse(report, found)))
+    parses = dict(zip(texts, parser.parse(texts), strict=True))
+    return (describe(report, found, parses) for report, found in pairs)
 
 
 def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress: Progress) -> Story:

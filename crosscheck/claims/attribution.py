@@ -1,127 +1,169 @@
-"""Who gave a figure: "the U.N. said", "according to the ministry", "the Observatory told VOA"."""
+"""Who gave a figure: "the U.N. said", "according to the ministry", "the Observatory told VOA", "12 dead: police"."""
 
 from __future__ import annotations
 
-from crosscheck.claims.frames import children, subtree
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from crosscheck.claims.sayings import SAY, SAY_OF_FIGURES, SOURCES
+from crosscheck.claims.speakers import phrase, subject
+from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, subtree
 from crosscheck.model import Parse
 
-_SAY = frozenset(
-    """say tell report estimate announce confirm claim state warn add declare argue note write believe count record
-    verify show reveal find acknowledge admit insist put document log""".split()
-)
-_SAY_OF_FIGURES = frozenset("report estimate confirm announce count record verify document log say state".split())
-"""What these verbs take as an object is said: "police confirm two deaths", but not "hospitals admitted 24 people"."""
-_PUT_AT = frozenset(("put", "estimate"))
-_SPEAKER_POS = frozenset(("NOUN", "PROPN"))
+_WITH_PREPOSITION = frozenset((("at", "put"), ("at", "estimate"), ("of", "speak"), ("of", "talk"), ("of", "warn")))
+_CLAUSES = ("ccomp", "parataxis", "advcl", "xcomp", "conj")
 _MARKS = frozenset((",", ";", "—", "–", "--", '"', "”", "’", "'"))
-_INSIDE_WORDS = frozenset(("-", "‑", ".", "/"))
-_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
-_ASIDE = frozenset(("relcl", "acl", "appos", "advcl", "cc", "conj"))
 _COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
+_CITING = frozenset(("cite", "quote"))
+_NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON"))
+_LABEL_WORDS = 5
+_PRONOUN_SPEAKS = re.compile(
+    r"\b(?:he|she|it|they)\b[\w ,]{0,20}?\b(?:said|says|told|added|estimated|reported|put|claimed|confirmed|counted)\b"
+    r"|\b(?:said|says|added) (?:he|she|they)\b",
+    re.IGNORECASE,
+)
 
 
-def attribution(sentence: str, parse: Parse, figure: int) -> str | None:
-    """The noun phrase of whoever gave the figure at token `figure`; None where the sentence names nobody.
+class Attribution(NamedTuple):
+    """Who gave a figure; `carried` where the sentence has a pronoun that stands for the speaker of the one before."""
+
+    name: str | None
+    carried: bool = False
+
+
+def pronoun_speaks(sentence: str) -> bool:
+    """Whether a pronoun may be the speaker, so that the sentence before has to name it."""
+    return bool(_PRONOUN_SPEAKS.search(sentence))
+
+
+def attribution(sentence: str, parse: Parse, figure: int, before: str | None) -> Attribution:
+    """Who gave the figure at token `figure`, as a noun phrase without its article.
 
     The nearest saying verb above the figure wins: of "the Observatory told VOA that the ministry counted 12" the
-    figure is the ministry's.
+    figure is the ministry's. Whoever is cited comes before whoever cites. `before` is the speaker of the sentence
+    before, for whom a pronoun stands; None where that names nobody.
     """
     if figure < 0:
+        return Attribution(None)
+    readings = (_citing, _saying, _agent, _according_to, _by_whose_count, _parenthetical, _label)
+    speaker = next((found for read in readings if (found := read(parse, figure)) is not None), None)
+    if speaker is None:
+        return Attribution(None)
+    if parse[speaker].pos == "PRON":
+        return Attribution(before, before is not None)
+    return Attribution(phrase(sentence, parse, speaker))
+
+
+def _citing(parse: Parse, figure: int) -> int | None:
+    return _first_above(parse, figure, _cited)
+
+
+def _saying(parse: Parse, figure: int) -> int | None:
+    return _first_above(parse, figure, _who_said)
+
+
+def _first_above(parse: Parse, figure: int, found: Callable[[Parse, int], int | None]) -> int | None:
+    """The first speaker that `found` yields for the tokens from the figure up."""
+    chain = (figure, *ancestors(parse, figure))
+    return next((speaker for i in chain if (speaker := found(parse, i)) is not None), None)
+
+
+def _cited(parse: Parse, index: int) -> int | None:
+    """Whom a saying verb's "citing ..." names: "police said, citing the ministry"."""
+    if parse[index].pos not in VERBAL:
         return None
-    return (
-        _speaker_above(sentence, parse, figure)
-        or _according_to(sentence, parse)
-        or _by_whose_count(sentence, parse)
-        or _parenthetical(sentence, parse, figure)
-    )
-
-
-def _speaker_above(sentence: str, parse: Parse, figure: int) -> str | None:
-    current = figure
-    for _ in range(len(parse)):
-        token = parse[current]
-        if token.head == current:
-            return None
-        if parse[token.head].pos in ("VERB", "AUX") and _said(parse, current):
-            speaker = _subject(sentence, parse, token.head)
-            if speaker:
-                return speaker
-        current = token.head
+    for i in children(parse, index):
+        if parse[i].lemma.lower() in _CITING and parse[i].dep in ("advcl", "acl", "conj", "dep"):
+            cited = child(parse, i, "dobj")
+            return cited if cited >= 0 and parse[cited].pos in NOUNS else None
     return None
 
 
-def _said(parse: Parse, index: int) -> bool:
-    """Whether the token heads what its governing verb says: a clause, or the figure as object or after "put it at"."""
+def _who_said(parse: Parse, index: int) -> int | None:
+    head = parse[index].head
+    if head != index and parse[head].pos in VERBAL and _is_said(parse, index):
+        return subject(parse, head)
+    return None
+
+
+def _is_said(parse: Parse, index: int) -> bool:
+    """Whether the token heads what its governing verb says: a clause, or the figure as object, after "put it at"."""
     token = parse[index]
     verb = parse[token.head].lemma.lower()
-    if token.dep in ("ccomp", "parataxis", "advcl", "xcomp", "conj"):
-        return verb in _SAY
+    if token.dep in _CLAUSES:
+        return verb in SAY
     if token.dep == "dobj":
-        return verb in _SAY_OF_FIGURES
-    return token.dep == "prep" and token.lemma.lower() == "at" and verb in _PUT_AT
+        return verb in SAY_OF_FIGURES
+    return token.dep == "prep" and (token.lemma.lower(), verb) in _WITH_PREPOSITION
 
 
-def _subject(sentence: str, parse: Parse, verb: int) -> str | None:
-    for i in children(parse, verb):
-        if parse[i].dep == "nsubj" and parse[i].pos in _SPEAKER_POS:
-            return _phrase(sentence, parse, i)
+def _agent(parse: Parse, figure: int) -> int | None:
+    """ "Twelve deaths were reported by the ministry", "the toll given by police"."""
+    chain = (figure, *ancestors(parse, figure))
+    for verb in dict.fromkeys((*chain, *(i for up in chain for i in children(parse, up) if parse[i].dep == "acl"))):
+        if parse[verb].lemma.lower() not in (*SAY_OF_FIGURES, "give", "publish"):
+            continue
+        by = child(parse, verb, "agent")
+        who = child(parse, by, "pobj") if by >= 0 else -1
+        if who >= 0 and parse[who].pos in NOUNS and who not in chain:
+            return who
     return None
 
 
-def _by_whose_count(sentence: str, parse: Parse) -> str | None:
+def _by_whose_count(parse: Parse, _figure: int) -> int | None:
     """ "By the prefect's count", "by their estimate": who counts; for a pronoun the first subject before it."""
     for i, token in enumerate(parse):
         if token.lemma.lower() not in _COUNTS or parse[token.head].lemma.lower() != "by":
             continue
-        for j in children(parse, i):
-            if parse[j].dep == "poss" and parse[j].pos in _SPEAKER_POS:
-                return _phrase(sentence, parse, j).removesuffix("'s").removesuffix("’s")
-            if parse[j].dep == "poss":
-                subjects = (k for k in range(i) if parse[k].dep == "nsubj" and parse[k].pos in _SPEAKER_POS)
-                return next((_phrase(sentence, parse, k) for k in subjects), None)
+        owner = child(parse, i, "poss")
+        if owner >= 0 and parse[owner].pos in NOUNS:
+            return owner
+        if owner >= 0:
+            return next((k for k in range(i) if parse[k].dep == "nsubj" and parse[k].pos in NOUNS), None)
     return None
 
 
-def _according_to(sentence: str, parse: Parse) -> str | None:
+def _according_to(parse: Parse, _figure: int) -> int | None:
     for i, token in enumerate(parse):
         if token.lemma.lower() not in _OF_ATTRIBUTION:
             continue
         for j in children(parse, i):
             for k in (j, *children(parse, j)):
                 if parse[k].dep == "pobj":
-                    return _phrase(sentence, parse, k)
+                    return k
     return None
 
 
-def _parenthetical(sentence: str, parse: Parse, figure: int) -> str | None:
+def _parenthetical(parse: Parse, figure: int) -> int | None:
     """ "52 dead, police said": the saying verb stands after the figure, as root or in a clause after a mark.
 
     What is told of the speaker in passing ("the mine, which employs 820, said ...") is nobody's statement.
     """
     for i, token in enumerate(parse):
-        if i < figure or token.lemma.lower() not in _SAY or token.pos != "VERB":
+        if i < figure or token.lemma.lower() not in SAY or token.pos != "VERB":
             continue
         speakers = [j for j in children(parse, i) if parse[j].dep == "nsubj"]
         whole = [j for speaker in speakers for j in subtree(parse, speaker)]
         if not whole or figure in whole:
             continue
         if token.head == i or (whole[0] > 0 and parse[whole[0] - 1].text in _MARKS):
-            return _subject(sentence, parse, i)
+            return subject(parse, i)
     return None
 
 
-def _phrase(sentence: str, parse: Parse, head: int) -> str:
-    """The noun phrase without the clauses and appositions that hang from it."""
-    below = subtree(parse, head)
-    cut = {k for i in below if i != head and parse[i].dep in _ASIDE for k in subtree(parse, i)}
-    cut |= {i for i in below if parse[i].pos == "PUNCT" and parse[i].text not in _INSIDE_WORDS}
-    keep = [i for i in below if i not in cut]
-    run = [head]
-    while run[0] - 1 in keep:
-        run.insert(0, run[0] - 1)
-    while run[-1] + 1 in keep:
-        run.append(run[-1] + 1)
-    phrase = sentence[parse[run[0]].start : parse[run[-1]].end]
-    article = next((a for a in _ARTICLES if phrase.startswith(a)), "")
-    return phrase.removeprefix(article).strip()
+def _label(parse: Parse, figure: int) -> int | None:
+    """The source that a headline sets off by a colon: "80,000 displaced: UN", "Police: 12 dead"."""
+    colons = [i for i, t in enumerate(parse) if t.text == ":"]
+    if not colons:
+        return None
+    first, last = colons[0], colons[-1]
+    side = range(last + 1, len(parse)) if figure < last else range(first)
+    label = [i for i in side if parse[i].pos != "PUNCT"]
+    if not 0 < len(label) <= _LABEL_WORDS or any(parse[i].pos in ("VERB", "NUM", "AUX") for i in label):
+        return None
+    heads = [i for i in label if parse[i].head not in label or parse[i].head == i]
+    known = any(parse[i].text.lower() in SOURCES for i in label)
+    named = figure < last and all(parse[i].entity in _NAMED for i in label)
+    return heads[-1] if heads and (known or named) else None

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from crosscheck.claims.frames import Anchor, children, subtree
+from crosscheck.claims.frames import Anchor
+from crosscheck.claims.trees import children, subtree
 from crosscheck.model import Modality, Parse, Polarity, Scope, Token
 
-_CUMULATIVE = frozenset("total toll overall altogether cumulative tally".split())
+_CUMULATIVE = frozenset("toll cumulative tally cumulatively".split())
+_TOTAL = frozenset("total overall altogether".split())
+_REACHING = frozenset("bring take push raise rise climb reach carry".split())
+"""Verbs that move a total: "bringing the total to 80" is a running one."""
+_UNTIL_NOW = (("so", "far"), ("to", "date"), ("till", "now"), ("until", "now"))
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PLANNED = frozenset(
@@ -26,6 +31,7 @@ _OF_ACTORS = frozenset("by between with against than like".split())
 _ADDRESSING = frozenset("accuse blame urge ask tell warn join thank criticise criticize sue beat defeat".split())
 _PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
+_WHERE = frozenset("in near off outside around across throughout".split())
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
     """deal agreement accord treaty pact truce ceasefire memorandum talks agree sign reach broker""".split()
@@ -36,16 +42,20 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
     before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
     after = _words([t for t in parse if t.start >= end], stop=_PARTS)
+    fronted = _words([t for t in reversed(parse) if t.end <= start], stop=frozenset())[:2]
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
     if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
         return Scope.SUBSET
     if "include" in near_before or "including" in near_before:
         return Scope.SUBSET
-    if near_before & _NEW or near_after & _NEW:
+    if near_before & _NEW or (near_after & _NEW and ("more", "than") not in pairwise(after)):
         return Scope.NEW
     governors = {parse[i].lemma.lower() for i in (where.predicate, where.counted) if i >= 0}
-    if (near_before | near_after | governors) & _CUMULATIVE:
+    told = near_before | near_after | governors
+    if told & _CUMULATIVE or (told & _TOTAL and told & _REACHING) or set(pairwise(after)) & set(_UNTIL_NOW):
         return Scope.CUMULATIVE
+    if told & _TOTAL or fronted == ["all", "in"] or ("in", "all") in pairwise(after[: _NEAR + 1]):
+        return Scope.TOTAL
     if any(day in _DAILY and each in {"a", "per", "each", "every"} for each, day in pairwise(after[: 2 * _NEAR])):
         return Scope.DAILY
     return Scope.DAILY if near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} else None
@@ -79,14 +89,31 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
 def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     """The named place nearest to the claim: below its predicate first, then anywhere in the sentence."""
     named = [i for i, t in enumerate(parse) if t.entity in _PLACES and _locates(parse, i)]
-    if not named:
+    unknown = [] if named else [i for i, t in enumerate(parse) if _is_unknown_place(parse, i)]
+    if not named and not unknown:
         return None
     own = set()
     for index in (where.counted, where.predicate):
         if index >= 0:
             own |= set(subtree(parse, index))
-    nearest = min(named, key=lambda i: (i not in own, abs(i - max(where.figure, 0)), i))
-    return _entity(sentence, parse, nearest)
+    nearest = min(named or unknown, key=lambda i: (i not in own, abs(i - max(where.figure, 0)), i))
+    return _entity(sentence, parse, nearest) if named else _name(sentence, parse, nearest)
+
+
+def _is_unknown_place(parse: Parse, index: int) -> bool:
+    """Whether a name that the parser does not know stands where a place does: "in Um Safra"."""
+    token, governor = parse[index], parse[parse[index].head]
+    unknown = token.pos == "PROPN" and token.entity in ("", "PERSON") and token.text[:1].isupper()
+    follows = index + 1 >= len(parse) or not parse[index + 1].text[0].isdigit()  # "in Blocks 4 and 17"
+    return unknown and follows and token.dep == "pobj" and governor.lemma.lower() in _WHERE
+
+
+def _name(sentence: str, parse: Parse, index: int) -> str:
+    """The run of proper nouns that ends at the token."""
+    first = index
+    while first > 0 and parse[first - 1].pos == "PROPN" and parse[first - 1].dep == "compound":
+        first -= 1
+    return sentence[parse[first].start : parse[index].end]
 
 
 def _locates(parse: Parse, index: int) -> bool:

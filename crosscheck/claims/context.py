@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from crosscheck.claims.frames import Anchor
+from crosscheck.claims.trees import overlapping
 from crosscheck.model import Parse
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
@@ -49,7 +50,7 @@ class Context(NamedTuple):
 
 def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, previous: str) -> Context:
     """The context of the mention at `[start, end)` of the sentence; `previous` is the sentence before it."""
-    inside = [i for i, t in enumerate(parse) if t.start < end and start < t.end]
+    inside = overlapping(parse, start, end)
     words = [i for i, t in enumerate(parse) if t.pos not in ("PUNCT", "SPACE", "SYM")]
     first, last = (inside[0], inside[-1]) if inside else (0, -1)
     left = [i for i in words if i < first][-_CLAUSE_WORDS:]

@@ -1,30 +1,43 @@
-"""From the mentions of a sentence and its parse to claims with their frames and contexts."""
+"""From the mentions of a report's sentences and their parses to claims with their frames and contexts."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crosscheck.claims import circumstances
-from crosscheck.claims.attribution import attribution
+from crosscheck.claims import circumstances, times
+from crosscheck.claims.attribution import attribution, pronoun_speaks
 from crosscheck.claims.context import Context, context, segment
-from crosscheck.claims.frames import Anchor, anchor, noun_phrase, polarity, predicate_class
+from crosscheck.claims.datelines import without_dateline
+from crosscheck.claims.definitions import defined_names
+from crosscheck.claims.frames import Anchor, anchor, noun_phrase
+from crosscheck.claims.inheritance import completed
+from crosscheck.claims.lexicon import classes
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.predicates import polarity, predicate_class
+from crosscheck.claims.speakers import last_speaker
+from crosscheck.claims.trees import NOUNS, ancestors, overlapping
 from crosscheck.model import (
     Claim,
     DateClaim,
-    DateModifier,
     DateValue,
     DurationClaim,
     DurationValue,
     Frame,
     Parse,
-    Published,
     QuantityClaim,
     Report,
     Sentence,
 )
+
+
+class Bearing(NamedTuple):
+    """A sentence that bears values, with the text of the one before it ("" for the first)."""
+
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    previous: str
 
 
 class Described(NamedTuple):
@@ -35,95 +48,135 @@ class Described(NamedTuple):
     day: dt.date | None
 
 
-def describe(
-    sentence: Sentence, mentions: Sequence[Mention], parse: Parse, report: Report, *, previous: str, first_id: int
-) -> list[Described]:
-    """The claims of one sentence in order; ids run on from `first_id`, `previous` is the sentence before."""
-    return [
-        _described(sentence, mention, mentions, parse, report, previous, f"{sentence.report}.c{first_id + i}")
-        for i, mention in enumerate(mentions)
-    ]
+def texts_to_parse(report: Report, bearing: Sequence[Bearing]) -> list[str]:
+    """What `describe` needs the parses of: the sentences, those before where a pronoun speaks, and the title."""
+    texts = [without_dateline(found.sentence.text) for found in bearing]
+    asked = [without_dateline(found.previous) for found in bearing if pronoun_speaks(found.sentence.text)]
+    title = [report.title] if report.title and bearing else []
+    return [text for text in (*texts, *asked, *title) if text.strip()]
 
 
-def _described(
-    sentence: Sentence,
-    mention: Mention,
-    mentions: Sequence[Mention],
-    parse: Parse,
-    report: Report,
-    previous: str,
-    id_: str,
-) -> Described:
-    text = sentence.text
-    where = anchor(parse, mention.start, mention.end)
-    around = context(text, parse, where, mention.start, mention.end, previous)
-    frame = _frame(text, parse, where, around, mention, mentions, report.published)
+def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Parse]) -> list[Described]:
+    """The claims of a report in order, their ids counted from 1; `parses` holds those of `texts_to_parse`."""
+    described: list[Described] = []
+    before: Sequence[Claim] = ()
+    last, speaker = -2, None
+    names = defined_names(report.text)
+    headline = parses.get(report.title or "", ())
+    headline_place = circumstances.place(report.title or "", headline, Anchor(-1, -1, -1))
+    for found in bearing:
+        adjacent = found.sentence.index == last + 1
+        speaker = _speaker_before(found, parses, speaker if adjacent else None)
+        reading = _Reading(report, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
+        claims: list[Claim] = []
+        for mention in found.mentions:
+            where = anchor(reading.parse, mention.start, mention.end)
+            text = found.sentence.text
+            around = context(text, reading.parse, where, mention.start, mention.end, found.previous)
+            claim = _claim(reading, mention, where, around, f"{report.id}.c{len(described) + 1}")
+            claim = completed(claim, claims, before if adjacent else (), headline_place)
+            claims.append(claim)
+            described.append(Described(claim, around, report.published.day))
+        before, last = claims, found.sentence.index
+    return described
+
+
+def _speaker_before(found: Bearing, parses: Mapping[str, Parse], before: str | None) -> str | None:
+    """Who speaks in the sentence before, whom a pronoun of this one may mean; None where no pronoun speaks."""
+    previous = without_dateline(found.previous)
+    if not pronoun_speaks(found.sentence.text) or previous not in parses:
+        return None
+    return last_speaker(previous, parses[previous], before)
+
+
+class _Reading(NamedTuple):
+    """A sentence with all that its claims are read from.
+
+    `names` are the short names that the report defines, with the long ones; `speaker` is whom a speaking pronoun means.
+    """
+
+    report: Report
+    found: Bearing
+    parse: Parse
+    names: Mapping[str, str]
+    speaker: str | None
+
+
+def _claim(reading: _Reading, mention: Mention, where: Anchor, around: Context, id_: str) -> Claim:
+    sentence = reading.found.sentence
+    frame = _frame(reading, mention, where, around)
     offset = sentence.span[0]
     located = {
         **{name: getattr(frame, name) for name in Frame.model_fields},
         "id": id_,
         "report": sentence.report,
-        "text": text[mention.start : mention.end],
+        "text": sentence.text[mention.start : mention.end],
         "span": (offset + mention.start, offset + mention.end),
-        "sentence": text,
+        "sentence": sentence.text,
         "sentence_span": sentence.span,
         "value": mention.value,
     }
     if isinstance(mention.value, DateValue):
-        return Described(DateClaim(**located), around, report.published.day)
+        return DateClaim(**located)
     if isinstance(mention.value, DurationValue):
-        return Described(DurationClaim(**located), around, report.published.day)
-    return Described(QuantityClaim(**located), around, report.published.day)
+        return DurationClaim(**located)
+    return QuantityClaim(**located)
 
 
-def _frame(
-    text: str,
-    parse: Parse,
-    where: Anchor,
-    around: Context,
-    mention: Mention,
-    mentions: Sequence[Mention],
-    published: Published,
-) -> Frame:
+def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) -> Frame:
+    text, parse, mentions = reading.found.sentence.text, reading.parse, reading.found.mentions
     truth = polarity(parse, where)
-    own = [i for i, t in enumerate(parse) if t.start < mention.end and mention.start < t.end]
+    own = overlapping(parse, mention.start, mention.end)
+    others = {i for m in mentions if m is not mention for i in overlapping(parse, m.start, m.end)} - set(own)
+    said_by = attribution(text, parse, where.figure, reading.speaker)
+    published = reading.report.published.day
+    near = segment(parse, mention.start, mention.end)
+    is_age = _is_age(parse, where, text, mention)
     dated = isinstance(mention.value, DateValue)
+    named = "age" if is_age else predicate_class(parse, where, near, others, dated=dated)
     return Frame(
         predicate=around.predicate or None,
-        predicate_class=predicate_class(parse, where, segment(parse, mention.start, mention.end)),
-        population=(noun_phrase(text, parse, where.counted, own) or None) if where.counted >= 0 else None,
+        predicate_class=named,
+        population=_population(text, parse, where, mention, own),
         place=circumstances.place(text, parse, where),
-        event_time=_event_time(mention, mentions),
-        as_of=_as_of(text, mention, mentions, published),
+        event_time=times.event_time(mention, mentions, parse, where),
+        as_of=times.as_of(text, mention, mentions, published),
+        window=times.window(text, mention, mentions, parse, where),
         scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
         polarity=truth,
         modality=circumstances.modality(parse, where, truth),
-        attribution=attribution(text, parse, where.figure),
+        attribution=reading.names.get(said_by.name or "", said_by.name),
         parties=circumstances.parties(text, parse),
+        inherited=("attribution",) if said_by.carried else (),
     )
 
 
-def _dates_beside(mention: Mention, mentions: Sequence[Mention]) -> list[tuple[Mention, DateValue]]:
-    """The resolved dates of the sentence other than the mention itself, the nearest first."""
-    dates = [
-        (m, m.value)
-        for m in mentions
-        if m is not mention and isinstance(m.value, DateValue) and m.value.start is not None
-    ]
-    return sorted(dates, key=lambda d: (abs(d[0].start - mention.start), d[0].start))
+def _is_age(parse: Parse, where: Anchor, text: str, mention: Mention) -> bool:
+    """Whether a length of time is somebody's age: "Anna Brandt, 56", "a 69-year-old cook", not a five-year-old war."""
+    words = text[mention.start : mention.end]
+    if not isinstance(mention.value, DurationValue):
+        return False
+    if words.isdecimal():
+        return True
+    of_person = where.counted >= 0 and (
+        parse[where.counted].entity == "PERSON" or parse[where.counted].lemma.lower() in classes("populations")
+    )
+    return words.endswith("old") and (where.counted < 0 or of_person)
 
 
-def _event_time(mention: Mention, mentions: Sequence[Mention]) -> DateValue | None:
-    """The day of the event: the mention's own date, or the nearest beside it that opens or closes no window."""
+def _population(text: str, parse: Parse, where: Anchor, mention: Mention, own: Sequence[int]) -> str | None:
+    """What a figure counts or measures; of a date the happening that it is joined to ("the strike on 6 November")."""
     if isinstance(mention.value, DateValue):
-        return mention.value if mention.value.start is not None else None
-    windows = (DateModifier.SINCE, DateModifier.UNTIL, DateModifier.BY)
-    return next((value for _, value in _dates_beside(mention, mentions) if value.modifier not in windows), None)
-
-
-def _as_of(text: str, mention: Mention, mentions: Sequence[Mention], published: Published) -> dt.date | None:
-    """The day for which the figure holds: a date named with "as of" or "by", else the day of publication."""
-    for beside, value in _dates_beside(mention, mentions):
-        if text[: beside.start].rstrip().lower().endswith("as of") or value.modifier is DateModifier.BY:
-            return value.end
-    return published.day
+        if where.counted not in ancestors(parse, where.figure):
+            return None
+        if parse[where.counted].lemma.lower() not in classes("predicates"):
+            return None
+    if where.counted >= 0:
+        return noun_phrase(text, parse, where.counted, own) or None
+    counted = None if isinstance(mention.value, DateValue) else mention.value.counted
+    if not counted:
+        return None
+    # "40 wounded", "and 40 fled": the word says nothing of whom.
+    last = counted.split()[-1]
+    is_noun = any(t.text == last and t.pos in NOUNS for t in parse)
+    return counted if is_noun and last.lower() not in classes("predicates") else None

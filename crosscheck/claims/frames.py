@@ -1,59 +1,22 @@
-"""The frame of a mention, read off the dependency parse of its sentence."""
+"""Where a mention hangs in the dependency parse of its sentence: its figure, what it counts, what happened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.claims.lexicon import classes
-from crosscheck.model import Parse, Polarity, Token
+from crosscheck.claims.predicates import predicate
+from crosscheck.claims.sayings import SAY
+from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, children, overlapping, subtree
+from crosscheck.model import Parse
 
-_NOMINAL = ("NOUN", "PROPN", "PRON")
-_NUMBER_DEPS = (
-    "nummod",
-    "quantmod",
-    "compound",
-    "det",
-    "amod",
-    "nmod",
-    "advmod",
-    "predet",
-    "npadvmod",
-    "meta",
-    "punct",
-)
-_OBJECT_DEPS = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "acomp", "npadvmod", "ccomp", "xcomp")
-_LIGHT = frozenset(
-    (
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "give",
-        "get",
-        "see",
-        "leave",
-        "bring",
-        "put",
-        "reach",
-        "stand",
-        "rise",
-        "fall",
-        "go",
-        "come",
-        "say",
-        "include",
-        "number",
-        "total",
-        "increase",
-        "climb",
-        "drop",
-        "double",
-        "grow",
-        "show",
-    )
-)
+_NUMBER_DEPS = frozenset("nummod quantmod compound det amod nmod advmod predet npadvmod meta punct".split())
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_POSSESSIVE = ("PRP$", "WP$")
+_RELATIVE = ("WP", "WDT")
+_OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
+"""Verbs whose subject is nothing that a figure could measure."""
+_POINTING = frozenset(("that", "those", "these"))
 
 
 class Anchor(NamedTuple):
@@ -64,165 +27,119 @@ class Anchor(NamedTuple):
     predicate: int
 
 
-def children(parse: Parse, index: int) -> Iterator[int]:
-    return (i for i, token in enumerate(parse) if token.head == index and i != index)
-
-
-def subtree(parse: Parse, index: int) -> list[int]:
-    """Indices of the token and everything below it, in sentence order."""
-    kept = {index}
-    grown = True
-    while grown:
-        below = {i for i, token in enumerate(parse) if token.head in kept} - kept
-        kept |= below
-        grown = bool(below)
-    return sorted(kept)
-
-
 def anchor(parse: Parse, start: int, end: int) -> Anchor:
     """The anchor of the mention at `[start, end)` of the sentence; all -1 where no token overlaps it."""
-    inside = [i for i, t in enumerate(parse) if t.start < end and start < t.end]
+    inside = overlapping(parse, start, end)
     if not inside:
         return Anchor(-1, -1, -1)
     figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
     top = _top_of_number(parse, figure)
-    counted = _counted(parse, top, set(inside))
+    counted = _counted(parse, top, inside)
     # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
     governed = top if top in inside or counted < 0 else counted
-    return Anchor(figure, counted, _predicate(parse, governed))
+    return Anchor(figure, counted, predicate(parse, governed, inside))
 
 
 def _top_of_number(parse: Parse, figure: int) -> int:
     """The head of the phrase that the figure modifies: the counted noun, or the figure's own unit or number word."""
     current = figure
-    while parse[current].dep in _NUMBER_DEPS and parse[current].head != current:
+    for _ in range(len(parse)):
         governor = parse[current].head
-        if parse[governor].pos not in (*_NOMINAL, "NUM", "ADJ", "SYM"):
+        if parse[current].dep not in _NUMBER_DEPS or governor == current:
+            break
+        if parse[governor].pos not in (*NOMINAL, "NUM", "ADJ", "SYM"):
+            break
+        if _beyond_colon(parse, current, governor):
             break
         current = governor
     return current
 
 
-def _counted(parse: Parse, top: int, inside: set[int]) -> int:
+def _beyond_colon(parse: Parse, index: int, governor: int) -> bool:
+    """Whether a colon parts the token from its governor after it: "17 dead: police" counts no police."""
+    return any(token.text == ":" for token in parse[index:governor])
+
+
+def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
     """The noun that the figure counts ("12 posts", "dozens of villages") or measures ("a loss of 3 percent")."""
     if top not in inside:
-        return top if parse[top].pos in ("NOUN", "PROPN") else -1
-    return next((i for i in (_part_of(parse, top), _measured(parse, top)) if i >= 0), -1)
+        return top if parse[top].pos in NOUNS else -1
+    parts = (_part_of(parse, i) for i in (top, *(i for i in inside if i != top)))
+    return next((i for i in parts if i >= 0), _measured(parse, top))
 
 
 def _part_of(parse: Parse, index: int) -> int:
-    """The noun after "of": in "32 of the soldiers" the soldiers."""
+    """What stands after "of": the soldiers in "32 of the soldiers" and in "soldiers, four of whom"; -1 for none."""
     for i in children(parse, index):
-        if parse[i].dep == "prep" and parse[i].lemma == "of":
-            for j in children(parse, i):
-                if parse[j].dep == "pobj" and parse[j].pos in ("NOUN", "PROPN"):
-                    return j
+        if parse[i].dep != "prep" or parse[i].lemma.lower() != "of":
+            continue
+        for j in children(parse, i):
+            if parse[j].dep != "pobj":
+                continue
+            if parse[j].tag in _RELATIVE:
+                return _antecedent(parse, j)
+            if parse[j].pos in NOUNS or (parse[j].lemma.lower() in _POINTING and any(children(parse, j))):
+                return j
+    return -1
+
+
+def _antecedent(parse: Parse, index: int) -> int:
+    """The noun that a relative pronoun stands for; -1 where none governs its clause."""
+    for _ in range(len(parse)):
+        token = parse[index]
+        if token.head == index:
+            return -1
+        index = token.head
+        if token.dep == "relcl":
+            return index if parse[index].pos in NOUNS else -1
     return -1
 
 
 def _measured(parse: Parse, index: int) -> int:
     """What a figure with its unit measures: the noun it is joined to ("a loss of"), or the subject of its verb."""
     token = parse[index]
-    if token.head == index:
+    if token.head == index or _beyond_colon(parse, index, token.head):
         return -1
     if token.dep == "dobj" and token.pos == "NUM" and not any(parse[i].pos == "SYM" for i in children(parse, index)):
         return -1  # "the deal foresees ten": not ten deals
     governor = token.head
     if token.dep == "pobj" and parse[governor].head != governor:
         governor = parse[governor].head
-    if parse[governor].pos in ("NOUN", "PROPN"):
+    if parse[governor].pos in NOUNS:
         return governor
-    if parse[governor].pos in ("VERB", "AUX"):
+    if parse[governor].pos in VERBAL and parse[governor].lemma.lower() not in _OF_SPEAKERS:
         for i in children(parse, governor):
-            if parse[i].dep in ("nsubj", "nsubjpass") and parse[i].pos in ("NOUN", "PROPN") and i != index:
+            if parse[i].dep not in ("nsubj", "nsubjpass") or i == index:
+                continue
+            if parse[i].tag in _RELATIVE:
+                return _antecedent(parse, i)
+            if parse[i].pos in NOUNS:
                 return i
     return -1
 
 
-def _predicate(parse: Parse, index: int) -> int:
-    """The word that says what happened to what is counted: its participle, its verb, or the noun that governs it.
-
-    A participle or clause after a comma is an aside where there is a verb besides ("the dam, known as Basin 2, burst"),
-    unless that is "be" or "have". A noun that names no class of fact gives way to a verb above it that is no light one
-    ("a group of 12 was ambushed").
-    """
-    aside = -1
-    for i in children(parse, index):
-        if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
-            if all(token.text != "," for token in parse[index:i]):
-                return i
-            aside = i
-    current, noun = index, -1
-    for _ in range(6):
-        token = parse[current]
-        if token.head == current:
-            root = current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
-            return next((i for i in (noun, root, aside) if i >= 0), -1)
-        governor = parse[token.head]
-        if governor.pos in ("VERB", "AUX"):
-            if aside >= 0 and governor.lemma.lower() in ("be", "have"):
-                return aside
-            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else token.head
-        if governor.pos in _NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
-            if _class_of(governor, classes("predicates")):
-                return token.head
-            noun = token.head
-        current = token.head
-    return noun if noun >= 0 else aside
-
-
-def predicate_class(parse: Parse, where: Anchor, segment: Sequence[int]) -> str | None:
-    """The class of what is said to have happened, from the first word that has one.
-
-    A counted noun that names an event ("three deaths") comes first, then the predicate, the noun that a participle
-    describes ("the agreement sealed in 2018"), the words next to the figure, a counted noun that names a group
-    ("prisoners"), and what stands above the predicate.
-    """
-    table, groups = classes("predicates"), classes("populations")
-    counted = [where.counted] if where.counted >= 0 else []
-    is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
-    described = [parse[where.predicate].head] if is_participle else []
-    is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
-    beside = sorted((i for i in segment if i not in counted), key=lambda i: (abs(i - where.figure), i))
-    above = where.predicate if where.predicate >= 0 else where.figure
-    described = [i for i in described if not (is_group and i == where.counted)]
-    first = [*([] if is_group else counted), where.predicate, *described]
-    order = [i for i in (*first, *beside, *counted, *_ancestors(parse, above)) if i >= 0]
-    return next((found for i in order if (found := _class_of(parse[i], table))), None)
-
-
-def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
-    """By its lemma, else by its form, for participles that are words of their own ("missing", "wounded")."""
-    lemma = token.lemma.lower()
-    return None if lemma in _LIGHT else table.get(lemma) or table.get(token.text.lower())
-
-
-def _ancestors(parse: Parse, index: int) -> Iterator[int]:
-    for _ in range(4):
-        if index < 0 or parse[index].head == index:
-            return
-        index = parse[index].head
-        yield index
-
-
-def polarity(parse: Parse, where: Anchor) -> Polarity:
-    if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
-        return Polarity.NEGATED
-    return Polarity.AFFIRMED
-
-
 def noun_phrase(sentence: str, parse: Parse, index: int, skip: Sequence[int] = ()) -> str:
-    """The counted noun with the modifiers that tell its population, without the figure's own tokens `skip`."""
+    """The counted noun with the modifiers that tell its population, without the figure's own tokens `skip`.
+
+    A noun that another figure counts comes without modifiers: they may be that figure's alone ("760 Coastal
+    prisoners against 187").
+    """
+    if parse[index].lemma.lower() in _POINTING:  # "those infected"
+        run = [i for i in subtree(parse, index) if i >= index]
+        return sentence[parse[run[0]].start : parse[run[-1]].end] if run == list(range(index, run[-1] + 1)) else ""
     keep = {index}
     for i in children(parse, index):
-        if parse[i].dep in ("amod", "compound", "nmod", "poss") and parse[i].tag != "PRP$" and parse[i].pos != "NUM":
+        if parse[i].dep == "nummod" and i not in skip:
+            keep = {index}
+            break
+        if parse[i].dep in _MODIFIERS and parse[i].tag not in _POSSESSIVE and parse[i].pos != "NUM":
             keep |= set(subtree(parse, i))
     kept = sorted({index} | (keep - set(skip)))
     if parse[kept[0]].pos == "PART" and len(kept) > 1:  # the "'s" of a figure that owns: "this evening's rush hour"
         kept = kept[1:]
     words = ""
     for i in range(kept[0], kept[-1] + 1):
-        if i in skip and i != index:
+        if (i in skip and i != index) or parse[i].tag in _POSSESSIVE:
             continue
         after = i > kept[0] and (parse[i - 1].end < parse[i].start or (i - 1) in skip)
         words += (" " if after else "") + sentence[parse[i].start : parse[i].end]

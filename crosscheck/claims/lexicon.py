@@ -12,3 +12,14 @@ def classes(name: str) -> dict[str, str]:
     """Lemma to class, from `data/<name>.toml`, where each key is a class and its value the lemmas in it."""
     table = tomllib.loads(files("crosscheck.claims").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
     return {lemma: group for group, lemmas in table.items() for lemma in lemmas.split()}
+
+
+@cache
+def aliases(name: str) -> dict[str, str]:
+    """Other name to full name, from `data/<name>.toml`, where each key is a full name and "|" parts its other names.
+
+    The full name stands for itself.
+    """
+    table = tomllib.loads(files("crosscheck.claims").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+    others = {other.replace(".", ""): full for full, names in table.items() for other in names.split("|")}
+    return others | {full: full for full in table}

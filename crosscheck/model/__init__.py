@@ -10,6 +10,7 @@ from crosscheck.model.claims import (
     Polarity,
     QuantityClaim,
     Scope,
+    Window,
 )
 from crosscheck.model.matches import Match, Matches
 from crosscheck.model.ports import Embedder, Progress, Search
@@ -78,5 +79,6 @@ __all__ = [
     "Token",
     "Unreadable",
     "Verdict",
+    "Window",
     "plain_number",
 ]

@@ -40,13 +40,21 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
+class Window(Frozen):
+    """The days over which a figure was counted, ends included; None for an end that the words leave open."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
 class Frame(Frozen):
     """What decides whether two claims speak of one fact; None where the text does not say.
 
     `predicate` is the lemma of the governing verb or nominalisation, `predicate_class` its class ("death",
     "displacement"), `population` the noun phrase that is counted with its modifiers, `event_time` the days of the
     event as far as the sentence names them, `as_of` the day for which a figure holds, `attribution` who gave it,
-    `parties` who concluded a deal.
+    `parties` who concluded a deal. `window` is the time over which a figure was counted ("since April"). `inherited`
+    names the fields that the sentence leaves to the one before it or to the headline, in alphabetical order.
     """
 
     predicate: str | None = None
@@ -55,11 +63,13 @@ class Frame(Frozen):
     place: str | None = None
     event_time: DateValue | None = None
     as_of: dt.date | None = None
+    window: Window | None = None
     scope: Scope | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None
     attribution: str | None = None
     parties: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
 
 
 class _Located(Frame):

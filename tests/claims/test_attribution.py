@@ -20,6 +20,12 @@ from tests.claims.framed import claim
         ("A union leader said 17 miners were trapped.", "union leader"),
         ("Police confirmed 17 deaths.", "Police"),
         ("Brandt put it at 17 workers.", "Brandt"),
+        ("Police said, citing the health ministry, that 17 people died.", "health ministry"),
+        ("17 deaths were reported by the coroner.", "coroner"),
+        ("17 dead in mine blast: police", "police"),
+        ("Police: 17 dead in mine blast", "Police"),
+        ("Data from the ministry show 17 deaths.", "ministry"),
+        ("The mayor, who said 17 people died, left.", "mayor"),
         ("By the prefect's count, 17 people were arrested.", "prefect"),
         ("The coast guard and the owners disagree: by their estimate 17 sailors have drowned.", "coast guard"),
     ],
@@ -54,3 +60,26 @@ def test_nobody_gave_the_figure(parser: SpacyParser, text: str) -> None:
     """No saying verb, only a pronoun, a verb that says nothing of its object, or an aside on the speaker."""
     figure = "Some 17" if text.startswith("Some") else "17"
     assert claim(parser, text, figure).attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "inherited"),
+    [
+        ("Anna Brandt spoke to reporters in Lenk. She said 17 people died.", "Anna Brandt", ("attribution",)),
+        ("The ministry said the fire was out. It added that 17 people died.", "ministry", ("attribution",)),
+        ("The weather was fine. He said 17 people died.", None, ()),
+        ("Anna Brandt left. The mayor said 17 people died.", "mayor", ()),
+    ],
+)
+def test_a_pronoun_stands_for_the_speaker_before(
+    parser: SpacyParser, text: str, speaker: str | None, inherited: tuple[str, ...]
+) -> None:
+    """Where the sentence before names one, and then the claim says so."""
+    found = claim(parser, text, "17")
+    assert (found.attribution, found.inherited) == (speaker, inherited)
+
+
+def test_an_abbreviation_that_the_report_defines_is_spelt_out(parser: SpacyParser) -> None:
+    """So that reports that use the one or the other name one source."""
+    text = "The Northern Relief Council (NRC) sent tents. According to the NRC, 17 people died."
+    assert claim(parser, text, "17").attribution == "Northern Relief Council"

@@ -34,10 +34,15 @@ def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str)
         ("An estimated two million farmers live there.", "An estimated two million", "farmers"),
         ("Several strategic bridges were closed.", "Several", "strategic bridges"),
         ("He sold his two goats.", "two", "goats"),
+        ("She left 760 coastal prisoners against 187.", "760", "coastal prisoners"),
+        ("The monks, four of whom died, were old.", "four", "monks"),
+        ("More than a third of those infected are children.", "More than a third", "those infected"),
+        ("Six crates sank and 40 floated.", "40", "crates"),
+        ("17 dead in mine blast: police", "17", None),
     ],
 )
 def test_population_is_the_counted_noun_with_its_modifiers(
-    parser: SpacyParser, text: str, figure: str, population: str
+    parser: SpacyParser, text: str, figure: str, population: str | None
 ) -> None:
     """Without the figure, words that only bound it, and possessive pronouns."""
     assert claim(parser, text, figure).population == population
@@ -70,7 +75,13 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("About 200 families were displaced.", "About 200", "displacement"),
         ("The agreement sealed in May 2019 ended the strike.", "May 2019", "agreement"),
         ("Houses destroyed: 23", "23", "damage"),
-        ("Another 30 trucks crossed the border.", "30", None),
+        ("Another 30 trucks crossed the border.", "30", "transport"),
+        ("Another 30 trucks burned out.", "30", "fire"),
+        ("The blast left 12 people dead.", "12", "death"),
+        ("12 dead in Kansas floods, police say", "12", "death"),
+        ("Shares of Orvex closed at $17.40.", "$17.40", "market"),
+        ("Floods displaced 40 families in May 2019.", "May 2019", "displacement"),
+        ("The mayor met 12 delegates.", "12", None),
     ],
 )
 def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:

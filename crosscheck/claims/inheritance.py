@@ -1,0 +1,85 @@
+"""What a claim leaves to its surroundings: "Another 27 were killed" says neither who nor where.
+
+A frame is filled from the claims before it in its sentence, then from those of the sentence before, and its place at
+last from the headline. What another sentence has filled is listed in `inherited`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.claims.lexicon import classes
+from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
+
+_OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
+
+
+def completed(claim: Claim, earlier: Sequence[Claim], before: Sequence[Claim], headline_place: str | None) -> Claim:
+    """The claim with what its sentence leaves out, as far as that is plain.
+
+    `earlier` are the claims before it in its sentence, `before` those of the sentence before.
+    """
+    if not isinstance(claim, DateClaim) and not (isinstance(claim, QuantityClaim) and claim.value.unit is None):
+        return claim
+    found: dict[str, object] = {}
+    own: dict[str, object] = {}
+    if isinstance(claim, QuantityClaim):
+        if claim.population is None:
+            own |= _population(earlier)
+            if not own:
+                found |= _population([c for c in before if _is_of_people(c) and _continues(claim, c)])
+        if claim.predicate_class is None and claim.scope is Scope.SUBSET:
+            own |= _class(earlier)
+            found |= {} if "predicate_class" in own else _class(before)
+        if claim.event_time is None and claim.window is None and claim.scope is not Scope.CUMULATIVE:
+            found |= _event_time(claim, before)
+    if claim.place is None:
+        found |= _place([c for c in before if _continues(claim, c)], headline_place)
+    if not found and not own:
+        return claim
+    names = tuple(sorted({*claim.inherited, *found}))
+    return claim.model_copy(update={**own, **found, "inherited": names})
+
+
+def _population(others: Sequence[Claim]) -> dict[str, object]:
+    """Of the nearest count before the claim that names what it counts."""
+    for other in reversed(others):
+        if isinstance(other, QuantityClaim) and other.value.unit is None and other.population:
+            return {"population": other.population}
+    return {}
+
+
+def _is_of_people(claim: Claim) -> bool:
+    return bool(claim.population) and _group(claim) is not None
+
+
+def _group(claim: Claim) -> str | None:
+    words = (claim.population or "").lower().split()
+    table = classes("populations")
+    return next((g for w in words[-1:] for form in (w, w.removesuffix("s")) if (g := table.get(form))), None)
+
+
+def _continues(claim: Claim, other: Claim) -> bool:
+    """Whether the claim goes on about what the other has counted."""
+    return claim.scope in _OF_A_WHOLE or (
+        claim.predicate_class is not None and claim.predicate_class == other.predicate_class
+    )
+
+
+def _class(others: Sequence[Claim]) -> dict[str, object]:
+    named = next((c.predicate_class for c in reversed(others) if c.predicate_class), None)
+    return {"predicate_class": named} if named else {}
+
+
+def _event_time(claim: Claim, before: Sequence[Claim]) -> dict[str, object]:
+    """The day on which what the sentence before counts happened, where the claim goes on about it."""
+    for other in reversed(before):
+        value = other.event_time
+        if isinstance(other, QuantityClaim) and value is not None and _continues(claim, other):
+            return {"event_time": value} if value.granularity is Granularity.DAY else {}
+    return {}
+
+
+def _place(before: Sequence[Claim], headline_place: str | None) -> dict[str, object]:
+    named = next((c.place for c in reversed(before) if c.place and "place" not in c.inherited), headline_place)
+    return {"place": named} if named else {}

@@ -1,0 +1,85 @@
+"""Those who speak: the subject of a saying verb, as a name, and the speaker whom the next sentence's pronoun means."""
+
+from __future__ import annotations
+
+from crosscheck.claims.sayings import SAY, SOURCES
+from crosscheck.claims.trees import NOUNS, child, children, subtree
+from crosscheck.model import Parse
+
+_INSIDE_WORDS = frozenset(("-", "‑", ".", "/"))
+_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+_ASIDE = frozenset(("relcl", "acl", "appos", "advcl", "cc", "conj"))
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_RELATIVE = ("WP", "WDT")
+_PAPERS = frozenset(
+    "data datum figure figures statistic statistics report estimate count tally survey study record records".split()
+)
+_FROM = frozenset(("from", "by", "of"))
+
+
+def subject(parse: Parse, verb: int) -> int | None:
+    """The token that heads the subject of a verb of one who can speak: a noun, or he, she, it, they.
+
+    A relative pronoun is the noun it stands for; what belongs to somebody ("the ministry's figures", "data from the
+    U.N.") is said by its owner.
+    """
+    for i in children(parse, verb):
+        if parse[i].dep != "nsubj":
+            continue
+        if parse[i].pos in NOUNS:
+            return _owner(parse, i)
+        if parse[i].tag in _RELATIVE and parse[verb].dep == "relcl" and parse[parse[verb].head].pos in NOUNS:
+            return parse[verb].head
+        if parse[i].text.lower() in _PRONOUNS:
+            return i
+    return None
+
+
+def _owner(parse: Parse, index: int) -> int:
+    if parse[index].lemma.lower() not in _PAPERS:
+        return index
+    poss = child(parse, index, "poss")
+    if poss >= 0 and parse[poss].pos in NOUNS:
+        return poss
+    for i in children(parse, index):
+        if parse[i].dep == "prep" and parse[i].lemma.lower() in _FROM:
+            owner = child(parse, i, "pobj")
+            if owner >= 0 and (parse[owner].pos == "PROPN" or parse[owner].lemma.lower() in SOURCES):
+                return owner
+    return index
+
+
+def last_speaker(sentence: str, parse: Parse, before: str | None) -> str | None:
+    """Whom "he", "she", "it" or "they said" in the next sentence means; None where the sentence names nobody.
+
+    The speaker of the sentence, or its subject where that is a person, an organisation or a source; where the
+    sentence's own speaker is a pronoun, `before`, the one who spoke before it.
+    """
+    speaking = [i for i, t in enumerate(parse) if t.lemma.lower() in SAY and t.pos == "VERB"]
+    found = [who for i in speaking if (who := subject(parse, i)) is not None]
+    for who in found:
+        if parse[who].pos != "PRON":
+            return phrase(sentence, parse, who)
+    if found:
+        return before
+    for i, token in enumerate(parse):
+        if token.dep in ("nsubj", "nsubjpass") and parse[token.head].head == token.head:
+            can_speak = token.entity in ("PERSON", "ORG") or token.lemma.lower() in SOURCES
+            return phrase(sentence, parse, i) if can_speak and token.pos in NOUNS else None
+    return None
+
+
+def phrase(sentence: str, parse: Parse, head: int) -> str:
+    """The noun phrase without the clauses and appositions that hang from it, its article and its "'s"."""
+    below = subtree(parse, head)
+    cut = {k for i in below if i != head and parse[i].dep in _ASIDE for k in subtree(parse, i)}
+    cut |= {i for i in below if parse[i].pos == "PUNCT" and parse[i].text not in _INSIDE_WORDS}
+    keep = [i for i in below if i not in cut]
+    run = [head]
+    while run[0] - 1 in keep:
+        run.insert(0, run[0] - 1)
+    while run[-1] + 1 in keep:
+        run.append(run[-1] + 1)
+    whole = sentence[parse[run[0]].start : parse[run[-1]].end]
+    article = next((a for a in _ARTICLES if whole.startswith(a)), "")
+    return whole.removeprefix(article).removesuffix("'s").removesuffix("’s").strip()

@@ -1,0 +1,45 @@
+"""Walks along the branches of a dependency parse; none of them loops where heads go in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model import Parse
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+NOUNS = ("NOUN", "PROPN")
+VERBAL = ("VERB", "AUX")
+
+
+def children(parse: Parse, index: int) -> Iterator[int]:
+    return (i for i, token in enumerate(parse) if token.head == index and i != index)
+
+
+def child(parse: Parse, index: int, *deps: str) -> int:
+    """The first child by one of these relations; -1 for none."""
+    return next((i for i in children(parse, index) if parse[i].dep in deps), -1)
+
+
+def subtree(parse: Parse, index: int) -> list[int]:
+    """Indices of the token and everything below it, in sentence order."""
+    kept = {index}
+    grown = True
+    while grown:
+        below = {i for i, token in enumerate(parse) if token.head in kept} - kept
+        kept |= below
+        grown = bool(below)
+    return sorted(kept)
+
+
+def ancestors(parse: Parse, index: int) -> list[int]:
+    """Indices of the tokens above, from the governor to the root."""
+    above: list[int] = []
+    while index >= 0 and parse[index].head != index and parse[index].head not in above:
+        index = parse[index].head
+        above.append(index)
+    return above
+
+
+def overlapping(parse: Parse, start: int, end: int) -> list[int]:
+    """Indices of the tokens that share a character with `[start, end)`."""
+    return [i for i, t in enumerate(parse) if t.start < end and start < t.end]

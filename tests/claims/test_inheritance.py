@@ -1,0 +1,35 @@
+"""What a claim takes from its surroundings."""
+
+from __future__ import annotations
+
+from crosscheck.parsers.spacy import SpacyParser
+from tests.claims.framed import claim, claims
+
+
+def test_a_bare_figure_counts_what_the_one_before_counts(parser: SpacyParser) -> None:
+    """Within a sentence; nothing is inherited from another one."""
+    found = claim(parser, "The storm destroyed 31 houses and 19 have been rebuilt.", "19")
+    assert (found.population, found.inherited) == ("houses", ())
+
+
+def test_what_goes_on_takes_who_and_where_from_the_sentence_before(parser: SpacyParser) -> None:
+    """Another 27: of whom, where and when the sentence before says."""
+    text = "A bomb killed 12 soldiers in Nairobi on Tuesday. Another 27 were killed."
+    found = claim(parser, text, "27")
+    assert (found.population, found.place) == ("soldiers", "Nairobi")
+    assert str(found.event_time and found.event_time.start) == "2021-06-08"
+    assert found.inherited == ("event_time", "place", "population")
+
+
+def test_another_subject_takes_nothing(parser: SpacyParser) -> None:
+    """A sentence on other things leaves its fields open."""
+    text = "A bomb killed 12 soldiers in Nairobi on Tuesday. The bank sold 40 branches."
+    found = claim(parser, text, "40")
+    assert (found.place, found.event_time, found.inherited) == (None, None, ())
+
+
+def test_the_headline_tells_the_place(parser: SpacyParser) -> None:
+    """Where neither the sentence nor the one before does."""
+    text = "---\ntitle: Floods hit Kenya\n---\nThe water destroyed 12 houses."
+    found = claims(parser, text)["12"]
+    assert (found.place, found.inherited) == ("Kenya", ("place",))

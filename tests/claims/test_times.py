@@ -1,0 +1,38 @@
+"""When: the event, and the window over which a figure was counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.parsers.spacy import SpacyParser
+from tests.claims.framed import claim
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("Since April, 40 people have been killed.", ("2021-04-01", None)),
+        ("Between 1 May and 16 May, 40 people were killed.", ("2021-05-01", "2021-05-16")),
+        ("From 1 to 16 May 2021, floods displaced 40 people.", ("2021-05-01", "2021-05-16")),
+        ("Since the siege began on 3 May, 40 people have died.", ("2021-05-03", None)),
+        ("The storm was the largest since 2019, when 40 people died.", None),
+        ("On 3 May, 40 people died.", None),
+    ],
+)
+def test_window(parser: SpacyParser, text: str, window: tuple[str, str | None] | None) -> None:
+    """What "since" opens and two joined dates enclose; not how long nothing equalled it."""
+    found = claim(parser, text, "40").window
+    assert (found and (str(found.start), found.end and str(found.end))) == window
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cuts will cost 40 jobs in Lenk, where the firm was founded in 1921.",
+        "The mill, built in 1921, lost 40 workers.",
+        "Since the siege began on 3 May, 40 people have died.",
+    ],
+)
+def test_a_date_of_something_else_is_no_event_time(parser: SpacyParser, text: str) -> None:
+    """In a clause or of a thing that does not hold the figure, or at the opening of a window."""
+    assert claim(parser, text, "40").event_time is None
