@@ -13,7 +13,7 @@ from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.frames import Anchor, anchor, noun_phrase
 from crosscheck.claims.inheritance import completed
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
@@ -169,7 +169,7 @@ def _population(text: str, parse: Parse, where: Anchor, mention: Mention, own: S
     if isinstance(mention.value, DateValue):
         if where.counted not in ancestors(parse, where.figure):
             return None
-        if parse[where.counted].lemma.lower() not in classes("predicates"):
+        if parse[where.counted].lemma.lower() not in facts():
             return None
     if where.counted >= 0:
         return noun_phrase(text, parse, where.counted, own) or None
@@ -179,4 +179,4 @@ def _population(text: str, parse: Parse, where: Anchor, mention: Mention, own: S
     # "40 wounded", "and 40 fled": the word says nothing of whom.
     last = counted.split()[-1]
     is_noun = any(t.text == last and t.pos in NOUNS for t in parse)
-    return counted if is_noun and last.lower() not in classes("predicates") else None
+    return counted if is_noun and last.lower() not in facts() else None

@@ -15,6 +15,12 @@ def classes(name: str) -> dict[str, str]:
 
 
 @cache
+def facts() -> dict[str, str]:
+    """Lemma to class of facts, the common classes and the rarer ones."""
+    return classes("rarer") | classes("predicates")
+
+
+@cache
 def aliases(name: str) -> dict[str, str]:
     """Other name to full name, from `data/<name>.toml`, where each key is a full name and "|" parts its other names.
 

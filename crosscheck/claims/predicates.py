@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, children
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Polarity, Token
@@ -56,7 +56,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
                 return aside
             return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else token.head
         if governor.pos in NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
-            if _class_of(governor, classes("predicates")):
+            if _class_of(governor, facts()):
                 return token.head
             noun = token.head
         current = token.head
@@ -69,7 +69,7 @@ def _condition(parse: Parse, inside: Sequence[int]) -> int:
     if after >= len(parse) or parse[after].pos not in _CONDITIONS or parse[after].tag in ("NN", "NNS", "VBD"):
         return -1
     followed = after + 1 < len(parse) and parse[after + 1].pos in ("NOUN", "PROPN")
-    return after if not followed and _class_of(parse[after], classes("predicates")) else -1
+    return after if not followed and _class_of(parse[after], facts()) else -1
 
 
 def predicate_class(
@@ -83,7 +83,7 @@ def predicate_class(
     what stands above the predicate, and at last the kind of thing that is counted ("four flights"). Tokens in `taken`
     belong to other mentions and say nothing of this one.
     """
-    table, groups = classes("predicates"), classes("populations")
+    table, groups = facts(), classes("populations")
     counted = [where.counted] if where.counted >= 0 else []
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []

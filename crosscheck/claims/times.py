@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.claims.frames import Anchor
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.lexicon import facts
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, children, overlapping
 from crosscheck.model import DateModifier, DateValue, Parse, Window
@@ -134,7 +134,7 @@ def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
                 return False
             if token.pos in VERBAL and token.dep in _SUBCLAUSES:
                 return False
-            if token.pos in NOUNS and token.dep not in _OPEN and token.lemma.lower() not in classes("predicates"):
+            if token.pos in NOUNS and token.dep not in _OPEN and token.lemma.lower() not in facts():
                 return False
         if token.head == current:
             return True
