@@ -27,10 +27,10 @@ def find_mentions(
     day" counts; `history` tells that the report speaks of times long past, so that "in May" counts from it too.
     """
     tokens = tokenize(text)
-    line = line_of(text, tokens, published, history=history)
-    hot = triggered(line.words)
+    hot = triggered(tokens)
     if not hot:
         return []
+    line = line_of(text, tokens, published, history=history)
     found = [*running_of(line, hot), *dates_of(line, hot, previous=previous)]
     for mention in quantities_of(text, tokens, hot, [(m.start, m.end) for m in found]):
         value = mention.value

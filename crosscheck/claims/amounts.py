@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.currencies import MONEY_TRIGGERS, MONEY_WORDS, read_sign
 from crosscheck.claims.measures import DAY, INCHES, RATIO, SECONDS, TIMES, Unit
 from crosscheck.claims.neighbours import is_hyphen, looks_plural
-from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import SCALES, Numeral, read_number
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import UnitRead, read_unit
 from crosscheck.claims.vocabulary import words
 
@@ -36,21 +34,21 @@ class Amount(NamedTuple):
     bare_end: int
 
 
-def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
+def read_amount(tokens: Tokens, i: int) -> Amount | None:
     """The amount that begins at token `i` with a currency sign, a digit or a number word."""
-    sign = read_sign(tokens, i) if tokens[i].text in MONEY_TRIGGERS or _before_dollar(tokens, i) else None
+    sign = read_sign(tokens, i) if tokens.text[i] in MONEY_TRIGGERS or _before_dollar(tokens, i) else None
     at = sign.end if sign is not None else i
     numeral = read_number(tokens, at)
     if numeral is None:
         return None
     if sign is None:
         numeral = _metres_or_millions(tokens, at, numeral)
-    elif numeral.end < len(tokens) and tokens[numeral.end].text in ("m", "M", "b", "B") and numeral.scale == 1:
+    elif numeral.end < tokens.size and tokens.text[numeral.end] in ("m", "M", "b", "B") and numeral.scale == 1:
         # "£5 m" after a currency sign is millions.
-        scale = SCALES["million" if tokens[numeral.end].lower == "m" else "billion"]
+        scale = SCALES["million" if tokens.lower[numeral.end] == "m" else "billion"]
         numeral = Numeral(numeral.value * scale, numeral.end + 1, False, scale)
     if sign is None and _leading_point(tokens, at):
-        value = Decimal(f"0.{tokens[at].text}") * numeral.scale
+        value = Decimal(f"0.{tokens.text[at]}") * numeral.scale
         unit, end = _unit_of(tokens, numeral._replace(value=value))
         return Amount(at - 1, end, value, unit, numeral.scale, False, numeral.end)
     value = -numeral.value if _negative(tokens, i) else numeral.value
@@ -58,68 +56,68 @@ def read_amount(tokens: Sequence[Tok], i: int) -> Amount | None:
         end = numeral.end
         word = read_unit(tokens, end)
         # "$5 billion dollars", but never the second sign of "£250,000-£300,000"
-        if word is not None and word.unit.base == sign.code and tokens[word.end - 1].text.isalpha():
+        if word is not None and word.unit.base == sign.code and tokens.text[word.end - 1].isalpha():
             end = word.end
         return Amount(i, end, value, Unit(sign.code, sign.code), numeral.scale, True, numeral.end)
     unit, end = _unit_of(tokens, numeral)
-    if unit is not None and end < len(tokens):
+    if unit is not None and end < tokens.size:
         value, end = _with_smaller_unit(tokens, end, value, unit)
     start = i - 1 if _negative(tokens, i) else i
-    below = _word(tokens, end) == "below" and _word(tokens, end + 1) in ("zero", "freezing")
+    below = tokens.lower[end] == "below" and tokens.lower[end + 1] in ("zero", "freezing")
     if below and unit is not None and unit.base == "degC" and value > 0:
         value, end = -value, end + 2
     return Amount(start, end, value, unit, numeral.scale, False, numeral.end)
 
 
-def _before_dollar(tokens: Sequence[Tok], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].text == "$" and glued(tokens[i], tokens[i + 1])
+def _before_dollar(tokens: Tokens, i: int) -> bool:
+    return i + 1 < tokens.size and tokens.text[i + 1] == "$" and tokens.glued[i + 1]
 
 
-def _leading_point(tokens: Sequence[Tok], i: int) -> bool:
+def _leading_point(tokens: Tokens, i: int) -> bool:
     """Whether a point without a digit before it opens the decimals at token `i`: ".5 percent"."""
-    if i == 0 or tokens[i - 1].text != "." or not glued(tokens[i - 1], tokens[i]) or not tokens[i].text.isdecimal():
+    if i == 0 or tokens.text[i - 1] != "." or not tokens.glued[i] or not tokens.text[i].isdecimal():
         return False
-    return i == 1 or not glued(tokens[i - 2], tokens[i - 1])
+    return i == 1 or not tokens.glued[i - 1]
 
 
-def _negative(tokens: Sequence[Tok], i: int) -> bool:
+def _negative(tokens: Tokens, i: int) -> bool:
     """ "-5" and "minus 5"; a hyphen after a word or figure is none."""
-    before = _word(tokens, i - 1)
+    before = tokens.lower[i - 1]
     if before == "minus":
         return True
-    if before not in ("-", "−") or not glued(tokens[i - 1], tokens[i]) or not tokens[i].text[0].isdecimal():
+    if before not in ("-", "−") or not tokens.glued[i] or not tokens.text[i][0].isdecimal():
         return False
     if i == 1:
         return False  # a list dash
-    gap = tokens[i - 1].start - tokens[i - 2].end
-    return gap > 0 and (tokens[i - 2].text[0].isalpha() or tokens[i - 2].text in "(:")
+    gap = tokens.start[i - 1] - tokens.end[i - 2]
+    return gap > 0 and (tokens.text[i - 2][0].isalpha() or tokens.text[i - 2] in "(:")
 
 
-def _metres_or_millions(tokens: Sequence[Tok], at: int, numeral: Numeral) -> Numeral:
+def _metres_or_millions(tokens: Tokens, at: int, numeral: Numeral) -> Numeral:
     """Reads a glued "m" as metres where nothing speaks for millions: "a 40m tower", but "2.3m viewers"."""
-    last = tokens[numeral.end - 1]
-    if last.text not in ("m", "b") or numeral.end - at < 2 or not glued(tokens[numeral.end - 2], last):
+    last = tokens.text[numeral.end - 1]
+    if last not in ("m", "b") or numeral.end - at < 2 or not tokens.glued[numeral.end - 1]:
         return numeral
-    following = _word(tokens, numeral.end)
+    following = tokens.lower[numeral.end]
     counts = following in _COUNTABLE_AFTER_M or following in MONEY_WORDS or looks_plural(following)
-    if last.text == "b":
+    if last == "b":
         return numeral if counts else Numeral(numeral.value / numeral.scale, numeral.end - 1, False)
-    if counts or ("." in tokens[at].text and not following[:1].isalpha()):
+    if counts or ("." in tokens.text[at] and not following[:1].isalpha()):
         return numeral
-    if tokens[at].text.isdecimal() and len(tokens[at].text) < 4:
+    if tokens.text[at].isdecimal() and len(tokens.text[at]) < 4:
         return Numeral(numeral.value / numeral.scale, numeral.end - 1, False)
     return numeral
 
 
-def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]:
+def _unit_of(tokens: Tokens, numeral: Numeral) -> tuple[Unit | None, int]:
     end = numeral.end
     found = read_unit(tokens, end)
     if found is None:
-        if _word(tokens, end) == "fold" or (is_hyphen(tokens, end) and _word(tokens, end + 1) == "fold"):
-            return TIMES, end + (1 if _word(tokens, end) == "fold" else 2)
+        if tokens.lower[end] == "fold" or (is_hyphen(tokens, end) and tokens.lower[end + 1] == "fold"):
+            return TIMES, end + (1 if tokens.lower[end] == "fold" else 2)
         return None, end
-    last = tokens[found.end - 1].lower
-    hyphened = tokens[end].text in "-‐‑–—−"
+    last = tokens.lower[found.end - 1]
+    hyphened = tokens.text[end] in "-‐‑–—−"
     if last == "second" and found.unit.base == DAY and not hyphened and numeral.value != 1:
         return None, end
     singular = last in _SINGULAR_MONEY and not hyphened and numeral.value != 1 and found.end == end + 1
@@ -127,57 +125,57 @@ def _unit_of(tokens: Sequence[Tok], numeral: Numeral) -> tuple[Unit | None, int]
         return None, end
     if numeral.value < _HUGE_BEFORE_MONEY.get(last, 0):
         return None, end
-    if last == "p" and not glued(tokens[end - 1], tokens[end]):
+    if last == "p" and not tokens.glued[end]:
         return None, end
     if found.unit.base == RATIO and not _multiplies(tokens, found.end):
         return None, end
-    if last == "pounds" and (_word(tokens, found.end) == "of" or _weighs(tokens, numeral.end)):
+    if last == "pounds" and (tokens.lower[found.end] == "of" or _weighs(tokens, numeral.end)):
         return Unit("lb", "kg", Decimal("0.45359237")), found.end
-    if last == "pound" and hyphened and _word(tokens, found.end) not in ("fine", "note", "coin", "bill", "a", "deal"):
+    if last == "pound" and hyphened and tokens.lower[found.end] not in ("fine", "note", "coin", "bill", "a", "deal"):
         return Unit("lb", "kg", Decimal("0.45359237")), found.end
-    if tokens[found.end - 1].text in ("C", "F") and found.end == end + 1 and numeral.words:
+    if tokens.text[found.end - 1] in ("C", "F") and found.end == end + 1 and numeral.words:
         return None, end
     # "10 in 2019" never reaches here: "in" is a unit only when glued.
     return found.unit, _past_year_old(tokens, found.end) if found.unit.base == DAY else found.end
 
 
-def _ends_amount(tokens: Sequence[Tok], i: int) -> bool:
+def _ends_amount(tokens: Tokens, i: int) -> bool:
     """Whether "euro" before token `i` closes an amount: "100,000 euro for", but "two euro notes"."""
-    following = _word(tokens, i)
+    following = tokens.lower[i]
     return not following[:1].isalpha() or following in _AFTER_EURO
 
 
-def _multiplies(tokens: Sequence[Tok], i: int) -> bool:
+def _multiplies(tokens: Tokens, i: int) -> bool:
     """Whether "times" before token `i` multiplies ("three times the figure") or counts ("rang three times")."""
-    following = _word(tokens, i)
+    following = tokens.lower[i]
     return following in _MULTIPLIED or following.endswith("er")
 
 
-def _weighs(tokens: Sequence[Tok], i: int) -> bool:
-    return any(tokens[k].lower.startswith("weigh") for k in range(max(0, i - 6), i))
+def _weighs(tokens: Tokens, i: int) -> bool:
+    return any(tokens.lower[k].startswith("weigh") for k in range(max(0, i - 6), i))
 
 
-def _past_year_old(tokens: Sequence[Tok], end: int) -> int:
+def _past_year_old(tokens: Tokens, end: int) -> int:
     """Past "-old", "old" or "of age" after a unit of time."""
-    if is_hyphen(tokens, end) and _word(tokens, end + 1) in ("old", "olds"):
+    if is_hyphen(tokens, end) and tokens.lower[end + 1] in ("old", "olds"):
         return end + 2
-    if _word(tokens, end) == "old":
+    if tokens.lower[end] == "old":
         return end + 1
-    if _word(tokens, end) == "of" and _word(tokens, end + 1) == "age":
+    if tokens.lower[end] == "of" and tokens.lower[end + 1] == "age":
         return end + 2
     return end
 
 
-def _with_smaller_unit(tokens: Sequence[Tok], end: int, value: Decimal, unit: Unit) -> tuple[Decimal, int]:
+def _with_smaller_unit(tokens: Tokens, end: int, value: Decimal, unit: Unit) -> tuple[Decimal, int]:
     """`value` with what follows in a smaller unit: "5ft 6in", "two hours and 30 minutes", "a mile and a half"."""
     at = end
-    if _word(tokens, at) == "and":
+    if tokens.lower[at] == "and":
         at += 1
-        if _word(tokens, at) == "a" and _word(tokens, at + 1) in ("half", "quarter"):
-            part = Decimal("0.5") if _word(tokens, at + 1) == "half" else Decimal("0.25")
-            if _word(tokens, at + 2) != "of":
+        if tokens.lower[at] == "a" and tokens.lower[at + 1] in ("half", "quarter"):
+            part = Decimal("0.5") if tokens.lower[at + 1] == "half" else Decimal("0.25")
+            if tokens.lower[at + 2] != "of":
                 return value + part, at + 2
-    if unit.base not in (DAY, "m", "kg") and _word(tokens, end - 1) not in (
+    if unit.base not in (DAY, "m", "kg") and tokens.lower[end - 1] not in (
         "dollars",
         "pounds",
         "euros",
@@ -185,15 +183,15 @@ def _with_smaller_unit(tokens: Sequence[Tok], end: int, value: Decimal, unit: Un
         "pound",
     ):
         return value, end
-    if at >= len(tokens):
+    if at >= tokens.size:
         return value, end
     numeral = read_number(tokens, at)
-    if numeral is None or numeral.end >= len(tokens):
+    if numeral is None or numeral.end >= tokens.size:
         return value, end
     found = read_unit(tokens, numeral.end)
-    if found is None and unit.name == "ft" and _word(tokens, numeral.end) == "in" and numeral.value < 12:  # "5 ft 2 in"
+    if found is None and unit.name == "ft" and tokens.lower[numeral.end] == "in" and numeral.value < 12:  # "5 ft 2 in"
         found = UnitRead(INCHES, numeral.end + 1)
-    if found is None and unit.name == "minute" and _word(tokens, numeral.end) == "s":  # "2 min 20 s"
+    if found is None and unit.name == "minute" and tokens.lower[numeral.end] == "s":  # "2 min 20 s"
         found = UnitRead(SECONDS, numeral.end + 1)
     if found is None or found.unit.base != unit.base or found.unit.factor >= unit.factor:
         return value, end

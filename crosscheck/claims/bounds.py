@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound
 
@@ -121,55 +120,55 @@ class BoundAfter(NamedTuple):
     end: int
 
 
-def bound_before(tokens: Sequence[Tok], figure: int, floor: int) -> BoundBefore | None:
+def bound_before(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:
     """The bound right before token `figure`, not reaching back beyond token `floor`."""
     at = figure - 1
     if at < floor:
         return None
     found = _match_back(tokens, at, floor)
-    if found is None and tokens[at].lower in _BETWEEN:
+    if found is None and tokens.lower[at] in _BETWEEN:
         at -= 1
-        if at >= floor and tokens[at].lower in _AFTER_BETWEEN_DROP:
+        if at >= floor and tokens.lower[at] in _AFTER_BETWEEN_DROP:
             at -= 1
         found = _match_back(tokens, at, floor) if at >= floor else None
     return found
 
 
-def _match_back(tokens: Sequence[Tok], at: int, floor: int) -> BoundBefore | None:
-    last = tokens[at].lower
+def _match_back(tokens: Tokens, at: int, floor: int) -> BoundBefore | None:
+    last = tokens.lower[at]
     for rest, bound in _BY_LAST.get(last, ()):
         start = at - len(rest)
-        if start < floor or any(tokens[start + k].lower != word for k, word in enumerate(rest)):
+        if start < floor or any(tokens.lower[start + k] != word for k, word in enumerate(rest)):
             continue
-        before = tokens[start - 1].lower if start > floor else ""
+        before = tokens.lower[start - 1] if start > floor else ""
         if before in _GOVERNING.get(last, ()) and rest in ((), ("up",)):
             return None
         if not rest:
             if last == "than" and before in _NO_THAN:
                 return None
-            if last in ("c", "ca", "approx", "est") and tokens[at].text != tokens[at].lower:
+            if last in ("c", "ca", "approx", "est") and tokens.text[at] != tokens.lower[at]:
                 return None
         return BoundBefore(bound, start)
     return None
 
 
-def bound_after(tokens: Sequence[Tok], end: int) -> BoundAfter | None:
+def bound_after(tokens: Tokens, end: int) -> BoundAfter | None:
     """The bound that begins at token `end`, right after the figure."""
-    if end >= len(tokens):
+    if end >= tokens.size:
         return None
-    for rest, bound in _BY_FIRST.get(tokens[end].lower, ()):
+    for rest, bound in _BY_FIRST.get(tokens.lower[end], ()):
         stop = end + 1 + len(rest)
-        if stop > len(tokens) or any(tokens[end + 1 + k].lower != word for k, word in enumerate(rest)):
+        if stop > tokens.size or any(tokens.lower[end + 1 + k] != word for k, word in enumerate(rest)):
             continue
-        if tokens[end].lower in ("plus", "at", "roughly", "approximately", "maximum", "max", "odd") and not rest:
-            following = tokens[stop].lower if stop < len(tokens) else "."
-            if tokens[end].lower != "odd" and following not in (".", ",", ";", ")"):
+        if tokens.lower[end] in ("plus", "at", "roughly", "approximately", "maximum", "max", "odd") and not rest:
+            following = tokens.lower[stop] if stop < tokens.size else "."
+            if tokens.lower[end] != "odd" and following not in (".", ",", ";", ")"):
                 continue
-        if tokens[end].lower == "at":  # "12 at least in the port" bounds; "12 at most hospitals" does not
-            following = tokens[stop].text if stop < len(tokens) else "."
+        if tokens.lower[end] == "at":  # "12 at least in the port" bounds; "12 at most hospitals" does not
+            following = tokens.text[stop] if stop < tokens.size else "."
             if following[0].isalpha() and following.lower() not in ("in", "on", "were", "are", "had", "have"):
                 continue
-        if tokens[end].text == "+" and tokens[end - 1].end != tokens[end].start:
+        if tokens.text[end] == "+" and tokens.end[end - 1] != tokens.start[end]:
             continue
         return BoundAfter(bound, stop)
     return None

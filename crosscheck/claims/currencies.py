@@ -6,11 +6,10 @@ stays that word in the singular; "dollars" is read as USD and "pounds" as GBP, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
 _WHOLE = Decimal(1)
@@ -250,25 +249,25 @@ class MoneySign(NamedTuple):
     end: int
 
 
-def read_sign(tokens: Sequence[Tok], i: int) -> MoneySign | None:
+def read_sign(tokens: Tokens, i: int) -> MoneySign | None:
     """The currency sign or code at token `i` with a figure after it: "$", "US$", "EUR ", "RM"."""
-    text = tokens[i].text
+    text = tokens.text[i]
     end = i + 1
-    if end < len(tokens) and tokens[end].text == "$" and glued(tokens[i], tokens[end]) and tokens[i].lower in _DOLLARS:
-        code, end = _DOLLARS[tokens[i].lower], end + 1
+    if end < tokens.size and tokens.text[end] == "$" and tokens.glued[end] and tokens.lower[i] in _DOLLARS:
+        code, end = _DOLLARS[tokens.lower[i]], end + 1
     elif text in _SYMBOLS:
         code = _SYMBOLS[text]
     elif text in _BEFORE:
         code = text if text in _CODES else _ABBREVIATIONS[text]
-        if end < len(tokens) and tokens[end].text == "." and glued(tokens[i], tokens[end]):  # "Rs. 500"
+        if end < tokens.size and tokens.text[end] == "." and tokens.glued[end]:  # "Rs. 500"
             end += 1
         # One letter is a currency only right before its figure: "R500", never "Plan R 500".
-        if len(text) == 1 and (end >= len(tokens) or not glued(tokens[i], tokens[end])):
+        if len(text) == 1 and (end >= tokens.size or not tokens.glued[end]):
             return None
-        if end < len(tokens) and tokens[end].text in _SYMBOLS:  # "USD $5"
+        if end < tokens.size and tokens.text[end] in _SYMBOLS:  # "USD $5"
             end += 1
     else:
         return None
-    if end >= len(tokens) or not tokens[end].text[0].isdecimal():
+    if end >= tokens.size or not tokens.text[end][0].isdecimal():
         return None
     return MoneySign(code, end)

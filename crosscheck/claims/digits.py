@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 
 # No figure in the news is longer; a longer run of digits is a code, and arithmetic on it would round.
 _LONGEST = 26
@@ -29,66 +28,66 @@ def digits_value(text: str) -> Decimal | None:
     return Decimal(text)
 
 
-def digit_groups(tokens: Sequence[Tok], i: int, value: Decimal) -> tuple[Decimal, int]:
+def digit_groups(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
     """Digits that the tokenizer left in pieces: "1,20,000" (Indian), "12 400" (SI), "1'234" (Swiss), "1.234,56"."""
-    text = tokens[i].text
+    text = tokens.text[i]
     if (fraction := _decimal_comma(tokens, i)) is not None:
         return fraction, i + 3
     if not text.isdecimal() or len(text) > 3 or text[0] == "0":
         return value, i + 1
     pieces, end = [text], i + 1
     while (
-        end + 1 < len(tokens)
+        end + 1 < tokens.size
         and len(pieces) < 6
-        and tokens[end].text == ","
-        and glued(tokens[end - 1], tokens[end])
-        and glued(tokens[end], tokens[end + 1])
-        and _is_indian_group(tokens[end + 1].text)
+        and tokens.text[end] == ","
+        and tokens.glued[end]
+        and tokens.glued[end + 1]
+        and _is_indian_group(tokens.text[end + 1])
     ):
-        pieces.append(tokens[end + 1].text)
+        pieces.append(tokens.text[end + 1])
         end += 2
     if len(pieces) > 1 and "," in pieces[-1]:
         return Decimal("".join(pieces).replace(",", "")), end
     pieces, end = [text], i + 1
     while (
-        end + 1 < len(tokens)
-        and tokens[end].text in "'’"
-        and glued(tokens[end - 1], tokens[end])
-        and glued(tokens[end], tokens[end + 1])
-        and len(tokens[end + 1].text) == 3
-        and tokens[end + 1].text.isdecimal()
+        end + 1 < tokens.size
+        and tokens.text[end] in "'’"
+        and tokens.glued[end]
+        and tokens.glued[end + 1]
+        and len(tokens.text[end + 1]) == 3
+        and tokens.text[end + 1].isdecimal()
     ):
-        pieces.append(tokens[end + 1].text)
+        pieces.append(tokens.text[end + 1])
         end += 2
     if len(pieces) > 1:
         return Decimal("".join(pieces)), end
     pieces, end = [text], i + 1
     while (
-        end < len(tokens)
+        end < tokens.size
         and len(pieces) < 5
-        and len(tokens[end].text) == 3
-        and tokens[end].text.isdecimal()
-        and tokens[end].start == tokens[end - 1].end + 1
-        and not (end + 1 < len(tokens) and tokens[end + 1].text[0].isalpha() and glued(tokens[end], tokens[end + 1]))
+        and len(tokens.text[end]) == 3
+        and tokens.text[end].isdecimal()
+        and tokens.start[end] == tokens.end[end - 1] + 1
+        and not (end + 1 < tokens.size and tokens.text[end + 1][0].isalpha() and tokens.glued[end + 1])
     ):
-        pieces.append(tokens[end].text)
+        pieces.append(tokens.text[end])
         end += 1
     return (Decimal("".join(pieces)), end) if len(pieces) > 1 else (value, i + 1)
 
 
-def _decimal_comma(tokens: Sequence[Tok], i: int) -> Decimal | None:
+def _decimal_comma(tokens: Tokens, i: int) -> Decimal | None:
     """ "1.234,56", and "3,5 percent" where a share or scale follows; elsewhere a comma parts two figures."""
-    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not glued(tokens[i], tokens[i + 1]):
+    if i + 2 >= tokens.size or tokens.text[i + 1] != "," or not tokens.glued[i + 1]:
         return None
-    whole, fraction = tokens[i].text, tokens[i + 2].text
-    if not (glued(tokens[i + 1], tokens[i + 2]) and fraction.isdecimal() and len(fraction) < 3):
+    whole, fraction = tokens.text[i], tokens.text[i + 2]
+    if not (tokens.glued[i + 2] and fraction.isdecimal() and len(fraction) < 3):
         return None
     grouped = _GROUPED.fullmatch(whole) is not None
-    following = tokens[i + 3].lower if i + 3 < len(tokens) else ""
+    following = tokens.lower[i + 3] if i + 3 < tokens.size else ""
     if not grouped and not (whole.isdecimal() and following in _AFTER_DECIMAL_COMMA):
         return None
     return Decimal(f"{whole.replace('.', '')}.{fraction}")
 
 
 def _is_indian_group(text: str) -> bool:
-    return text[:2].isdecimal() and (len(text) == 2 or (text[2] == "," and text[3:6].isdecimal()))
+    return text[:2].isdecimal() and (len(text) == 2 or (text[2:3] == "," and text[3:6].isdecimal()))

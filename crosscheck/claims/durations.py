@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_left
 from decimal import Decimal
 
 from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_days, shift, unit_days, year_days
@@ -12,7 +12,7 @@ from crosscheck.claims.dates.lines import Line, line_of
 from crosscheck.claims.dates.outlooks import Outlook, outlook
 from crosscheck.claims.dates.running import STOPS, find_running, implied_start, running_of
 from crosscheck.claims.dates.yearly import choose
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound, DurationValue, Implied, Published
 
@@ -26,7 +26,6 @@ _NO_SUPERLATIVES = words(
     "forest protest arrest harvest interest request northwest southwest northeast southeast honest invest guest quest"
 )
 _SENTENCE = 40
-_NEAR = 48
 
 
 def _unit(value: DurationValue) -> Unit | None:
@@ -89,18 +88,6 @@ def _at(value: DurationValue, line: Line) -> Implied | None:
     return implied_start(line, resolve)
 
 
-def _index(tokens: Sequence[Tok], offset: int) -> int:
-    """The first token that starts at `offset` or later."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
 _HORIZON = dt.timedelta(days=5 * 366)
 """How far the ends of a window lie apart at most, where only one is known: enough to date what has lasted for years."""
 
@@ -117,7 +104,7 @@ def _with_horizon(value: DurationValue, published: Published) -> Published:
 
 
 def implied_by(
-    value: DurationValue, text: str, tokens: Sequence[Tok], start: int, end: int, published: Published
+    value: DurationValue, text: str, tokens: Tokens, start: int, end: int, published: Published
 ) -> Implied | None:
     """The beginning that the duration at `text[start:end]` implies for what it tells of, None where it implies none.
 
@@ -132,57 +119,55 @@ def implied_by(
     A plain length ("six weeks of talks", "sentenced to ten years") implies nothing, nor does anything without a
     publication day or window.
     """
-    # No rule looks further than a sentence, so the time spent does not depend on the length of the text.
-    opening = max(0, _index(tokens, start) - _NEAR)
-    near = tokens[opening : _index(tokens, end) + _NEAR]
-    line = line_of(text, near, _with_horizon(value, published))
-    first, stop = _index(near, start), _index(near, end)
+    line = line_of(text, tokens, _with_horizon(value, published))
+    first = bisect_left(tokens.start, start, hi=tokens.size)
+    stop = bisect_left(tokens.start, end, lo=first, hi=tokens.size)
     if _adjective(line, stop):
         # A three-day strike is over, or yet to come, as often as it goes on.
         return _elapsed(value, line) if _unit(value) != "day" and _heads(line, stop) else None
-    following, before = line.word(stop), line.word(first - 1)
-    if following == "old" or line.word(stop - 1) == "old":
+    following, before = line.words[stop], line.words[first - 1]
+    if following == "old" or line.words[stop - 1] == "old":
         return _aged(value, line, stop + (following == "old")) if _of_a_thing(line, first) else None
     if following in ("after", "into"):
         return None if _names_date(line, first, stop) else _at(value, line)
-    if before in ("past", "last") and line.word(first - 2) in ("the", "these"):
-        return _elapsed(value, line) if line.word(first - 3) in ("for", "over", "in", "during") else None
-    if following == "in" and line.word(stop + 1) in _IN_POST:
+    if before in ("past", "last") and line.words[first - 2] in ("the", "these"):
+        return _elapsed(value, line) if line.words[first - 3] in ("for", "over", "in", "during") else None
+    if following == "in" and line.words[stop + 1] in _IN_POST:
         return _elapsed(value, line)
     if before == "in" and _superlative(line, first):
         return _elapsed(value, line)
-    if before == "lasted" and line.word(first - 2) in ("has", "have"):
+    if before == "lasted" and line.words[first - 2] in ("has", "have"):
         return _elapsed(value, line)
-    if before == "for" and (line.word(first - 2) in POSTS or _perfect(line, first, stop)):
+    if before == "for" and (line.words[first - 2] in POSTS or _perfect(line, first, stop)):
         return _elapsed(value, line)
     return None
 
 
 def _adjective(line: Line, stop: int) -> bool:
     """Whether the duration stands before its noun: eight-year-old, six-year, decade-long, "six year conflict"."""
-    last = line.word(stop - 1)
+    last = line.words[stop - 1]
     if last in ("old", "long"):
-        return line.word(stop - 2) == "-"
-    if line.word(stop) == "-":
+        return line.words[stop - 2] == "-"
+    if line.words[stop] == "-":
         return True
-    return UNITS.get(last) is not None and not last.endswith("s") and line.word(stop) in EVENTS | {"civil", "proxy"}
+    return UNITS.get(last) is not None and not last.endswith("s") and line.words[stop] in EVENTS | {"civil", "proxy"}
 
 
 def _heads(line: Line, stop: int) -> bool:
     """Whether the noun phrase after the duration holds an event, or after an age a thing."""
     index = stop
-    aged = line.word(stop - 1) == "old"
-    while line.word(index) in ("-", "old", "long"):
-        aged = aged or line.word(index) == "old"
+    aged = line.words[stop - 1] == "old"
+    while line.words[index] in ("-", "old", "long"):
+        aged = aged or line.words[index] == "old"
         index += 1
     nouns = THINGS if aged else EVENTS
     for at in range(index, index + 4):
-        word = line.word(at)
+        word = line.words[at]
         if word in STOPS or not word[:1].isalpha():
             return False
         if word in nouns:
             # "war veteran" and "camp resident" are people: the list decides on the last noun, so look one further.
-            following = line.word(at + 1)
+            following = line.words[at + 1]
             return not following.endswith(("er", "or", "ist", "ant", "ent", "man", "eran")) or following in nouns
     return False
 
@@ -192,13 +177,13 @@ def _aged(value: DurationValue, line: Line, stop: int) -> Implied | None:
     unit = _unit(value)
     if unit == "year" and len(value.stated) == 1 and value.stated[0] == int(value.stated[0]):
         count = int(value.stated[0])
-        if line.word(stop) in ("this", "next") and line.word(stop + 1) == "year":
-            step = int(line.word(stop) == "next")
+        if line.words[stop] in ("this", "next") and line.words[stop + 1] == "year":
+            step = int(line.words[stop] == "next")
             return implied_start(line, lambda day: year_days(day.year + step - count))
-        month = MONTHS.get(line.word(stop + 1))
-        if line.word(stop) in ("in", "this", "next", "last") and month is not None and line.capital(stop + 1):
-            look = Outlook.PAST if line.word(stop) == "last" else outlook(line, stop + 1, stop + 2)
-            look = Outlook.FUTURE if line.word(stop) == "next" else look
+        month = MONTHS.get(line.words[stop + 1])
+        if line.words[stop] in ("in", "this", "next", "last") and month is not None and line.capital(stop + 1):
+            look = Outlook.PAST if line.words[stop] == "last" else outlook(line, stop + 1, stop + 2)
+            look = Outlook.FUTURE if line.words[stop] == "next" else look
 
             def resolve(day: dt.date) -> Days:
                 birthday = choose(lambda year: month_days(year, month), day, look, nearest=True)
@@ -225,7 +210,7 @@ def _names_date(line: Line, first: int, stop: int) -> bool:
     """Whether the sentence names a year or a month of its own."""
     for step, origin in ((-1, first - 1), (1, stop)):
         for index in range(origin, origin + step * _SENTENCE, step):
-            word = line.word(index)
+            word = line.words[index]
             if word in ("", ".", "!", "?", ";"):
                 break
             if (len(word) == 4 and word.isdecimal()) or (word in MONTHS and line.capital(index)):
@@ -260,4 +245,4 @@ def _perfect(line: Line, first: int, stop: int) -> bool:
     # "For 102 years you have trusted us" opens its sentence.
     if not line.capital(first - 1):
         return False
-    return any(line.word(index) in ("has", "have") for index in range(stop, stop + 6))
+    return any(line.words[index] in ("has", "have") for index in range(stop, stop + 6))

@@ -8,8 +8,8 @@ from decimal import Decimal
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.figures import Figure
 from crosscheck.claims.measures import DAY, FRACTION, PERCENT, Unit
-from crosscheck.claims.neighbours import HYPHENS, joined, word
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.neighbours import HYPHENS
+from crosscheck.claims.tokens import Tokens
 
 _REACH = 300  # characters: this sentence or the one before
 _MONEY_REACH = 1000
@@ -18,7 +18,7 @@ _BETWEEN = frozenset({"to", "and", "or"})
 _COMPARED = frozenset({"against", "than"})
 
 
-def with_elided_units(tokens: Sequence[Tok], figures: Sequence[Figure], nouns: Sequence[str | None]) -> list[Figure]:
+def with_elided_units(tokens: Tokens, figures: Sequence[Figure], nouns: Sequence[str | None]) -> list[Figure]:
     """`figures`, the bare ones among them with the unit (and scale) that a neighbour lends.
 
     A figure right before "to", "and" or "or" takes the unit of the figure after it. Later, a decimal takes the percent
@@ -52,16 +52,16 @@ def _is_bare(figure: Figure, noun: str | None) -> bool:
     return figure.unit is None and noun is None and figure.stated[0] > 0
 
 
-def _from_right(tokens: Sequence[Tok], figure: Figure, right: Figure) -> Figure:
+def _from_right(tokens: Tokens, figure: Figure, right: Figure) -> Figure:
     """ "from 74 to 118 million dollars": unit and scale of the right end, where only a link stands between."""
     unit = right.unit
     if unit is not None and _suspended(tokens, figure, right):
         return figure._replace(end=figure.end + 1, unit=unit)
-    if right.start - figure.end != 1 or unit is None or not unit.name or word(tokens, figure.end) not in _BETWEEN:
+    if right.start - figure.end != 1 or unit is None or not unit.name or tokens.lower[figure.end] not in _BETWEEN:
         return figure
-    if len(figure.stated) > 1 or tokens[right.start].text in CURRENCIES or unit.base == DAY:
+    if len(figure.stated) > 1 or tokens.text[right.start] in CURRENCIES or unit.base == DAY:
         return figure
-    if not tokens[right.start].text[0].isalnum():
+    if not tokens.text[right.start][0].isalnum():
         return figure
     scale = _scale(right.stated[0])
     value = figure.stated[0]
@@ -70,11 +70,11 @@ def _from_right(tokens: Sequence[Tok], figure: Figure, right: Figure) -> Figure:
     return figure._replace(stated=(value,), unit=unit)
 
 
-def _suspended(tokens: Sequence[Tok], figure: Figure, right: Figure) -> bool:
+def _suspended(tokens: Tokens, figure: Figure, right: Figure) -> bool:
     """ "13- and 14-year-olds", "6- to 11-mile": a hyphen that waits for the unit of the figure after the link."""
-    if right.start - figure.end != 2 or not joined(tokens, figure.end):
+    if right.start - figure.end != 2 or not tokens.glued[figure.end]:
         return False
-    return tokens[figure.end].text in HYPHENS and word(tokens, figure.end + 1) in _BETWEEN
+    return tokens.text[figure.end] in HYPHENS and tokens.lower[figure.end + 1] in _BETWEEN
 
 
 def _scale(value: Decimal) -> int:
@@ -82,25 +82,26 @@ def _scale(value: Decimal) -> int:
     return next((scale for scale in (10**12, 10**9, 10**6) if value >= scale), 1)
 
 
-def _near(tokens: Sequence[Tok], left: Figure, right: Figure) -> bool:
+def _near(tokens: Tokens, left: Figure, right: Figure) -> bool:
     reach = _MONEY_REACH if right.stated[0] >= _LARGE else _REACH
-    return tokens[right.start].start - tokens[left.end - 1].end < reach
+    return tokens.start[right.start] - tokens.end[left.end - 1] < reach
 
 
-def _alone_on_line(tokens: Sequence[Tok], figure: Figure) -> bool:
+def _alone_on_line(tokens: Tokens, figure: Figure) -> bool:
     """Whether the figure stands in a table, where columns and not neighbours give the unit."""
-    after = tokens[figure.end] if figure.end < len(tokens) else None
-    return after is not None and (after.text in "|" or after.start - tokens[figure.end - 1].end > 3)
+    if figure.end >= tokens.size:
+        return False
+    return tokens.text[figure.end] == "|" or tokens.start[figure.end] - tokens.end[figure.end - 1] > 3
 
 
-def _fits(tokens: Sequence[Tok], figure: Figure, lender: Figure) -> bool:
+def _fits(tokens: Tokens, figure: Figure, lender: Figure) -> bool:
     value = figure.stated[-1]
     if value >= _LARGE:
         return True
     unit: Unit | None = lender.unit
     if unit is None or unit.base != FRACTION or value > 100:
         return False
-    return _is_decimal(value) or word(tokens, figure.start - 1) in _COMPARED
+    return _is_decimal(value) or tokens.lower[figure.start - 1] in _COMPARED
 
 
 def _is_decimal(value: Decimal) -> bool:

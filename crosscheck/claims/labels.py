@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from crosscheck.claims import designators as d
-from crosscheck.claims.neighbours import joined, looks_plural, text_of, word
+from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.numerals import SCALES
 from crosscheck.claims.scores import code_end, phone_end
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset(".!?:;)]\"'”’—–-*•|")
 _ABBREVIATIONS = frozenset({"no", "nos", "vol", "fig", "art", "sec", "para", "ch", "p", "pp", "op", "ref", "tel"})
@@ -36,24 +34,24 @@ _BEFORE_VERB = frozenset(
 )
 
 
-def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A number after a word that labels: "Flight 370", "No. 7", "Unit 8200", "room 14"."""
     at = i - 1
-    before = text_of(tokens, at)
-    if before == "." and joined(tokens, at):
-        return (at - 1, code_end(tokens, i)) if word(tokens, at - 1) in _ABBREVIATIONS else None
+    before = tokens.text[at]
+    if before == "." and tokens.glued[at]:
+        return (at - 1, code_end(tokens, i)) if tokens.lower[at - 1] in _ABBREVIATIONS else None
     if before == "№":
         return at, i
     if not before[:1].isalpha():
         return None
-    lower, following = before.lower(), text_of(tokens, i + 1)
+    lower, following = before.lower(), tokens.text[i + 1]
     if lower == "per":  # "per 100,000 people" says what the figure before it is measured by
         return i, i
-    if tokens[i].text in d.INDEXES.get(lower, ()) and (before[0].isupper()):
+    if tokens.text[i] in d.INDEXES.get(lower, ()) and (before[0].isupper()):
         return at, i
-    if "." in tokens[i].text and lower not in ("version", "figure", "fig", "table", "section"):
+    if "." in tokens.text[i] and lower not in ("version", "figure", "fig", "table", "section"):
         return None
-    if before in d.CAPITALISED and len(tokens[i].text) == 4 and tokens[i].text.isdecimal():
+    if before in d.CAPITALISED and len(tokens.text[i]) == 4 and tokens.text[i].isdecimal():
         return at, code_end(tokens, i)  # "Unit 8200 says": no thousand is written so
     if counts_noun(tokens, i + 1):
         return None
@@ -64,7 +62,7 @@ def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     ):
         return at, code_end(tokens, i)
     if before in d.LABELLED_BELOW and not following[:1].isalpha():
-        before_label = word(tokens, at - 1)
+        before_label = tokens.lower[at - 1]
         if lower == "number" and (looks_plural(before_label) or before_label in _BEFORE_VERB):
             return None
         return at, code_end(tokens, i)
@@ -73,62 +71,62 @@ def named(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
     return None
 
 
-def counts_noun(tokens: Sequence[Tok], i: int) -> bool:
+def counts_noun(tokens: Tokens, i: int) -> bool:
     """Whether a plural noun, a scale or a unit stands at token `i`, so that the number before it counts."""
-    lower = word(tokens, i)
+    lower = tokens.lower[i]
     if not lower[:1].isalpha():
-        return lower in ("%", "°") or (lower == "-" and joined(tokens, i) and text_of(tokens, i + 1).islower())
-    return lower in SCALES or lower in _COUNTED_WORDS or (tokens[i].text.islower() and looks_plural(lower))
+        return lower in ("%", "°") or (lower == "-" and tokens.glued[i] and tokens.text[i + 1].islower())
+    return lower in SCALES or lower in _COUNTED_WORDS or (tokens.text[i].islower() and looks_plural(lower))
 
 
-def list_number(text: str, tokens: Sequence[Tok], i: int, last: int) -> tuple[int, int] | None:
+def list_number(text: str, tokens: Tokens, i: int, last: int) -> tuple[int, int] | None:
     """ "1." or "2)" that opens a line or the text; `last` is the list number before it, or -1."""
-    if text_of(tokens, i + 1) not in (".", ")") or not joined(tokens, i + 1) or joined(tokens, i + 2):
+    if tokens.text[i + 1] not in (".", ")") or not tokens.glued[i + 1] or tokens.glued[i + 2]:
         return None
-    if not tokens[i].text.isdecimal() or len(tokens[i].text) > 2:
+    if not tokens.text[i].isdecimal() or len(tokens.text[i]) > 2:
         return None
     if i == 0:
-        return (0, 1) if len(tokens) == 2 or tokens[2].text[0].isupper() or not tokens[2].text[0].isalpha() else None
-    gap = text[tokens[i - 1].end : tokens[i].start]
+        return (0, 1) if tokens.size == 2 or tokens.text[2][0].isupper() or not tokens.text[2][0].isalpha() else None
+    gap = text[tokens.end[i - 1] : tokens.start[i]]
     if "\n" not in gap:
         return None
-    opens = gap.count("\n") > 1 or tokens[i - 1].text[-1] in _SENTENCE_ENDS or int(tokens[i].text) == last + 1
+    opens = gap.count("\n") > 1 or tokens.text[i - 1][-1] in _SENTENCE_ENDS or int(tokens.text[i]) == last + 1
     return (i, i + 1) if opens else None
 
 
-def address(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def address(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "14 Baker Street"."""
-    if not tokens[i].text.isdecimal() or len(tokens[i].text) > 4 or word(tokens, i - 1) in ("the", "of", "all"):
+    if not tokens.text[i].isdecimal() or len(tokens.text[i]) > 4 or tokens.lower[i - 1] in ("the", "of", "all"):
         return None
-    for k in range(i + 1, min(i + 4, len(tokens))):
-        if not tokens[k].text[0].isupper():
+    for k in range(i + 1, min(i + 4, tokens.size)):
+        if not tokens.text[k][0].isupper():
             return None
-        if k > i + 1 and tokens[k].text in d.STREETS:
+        if k > i + 1 and tokens.text[k] in d.STREETS:
             return i, k
     return None
 
 
-def coordinate(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def coordinate(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "34.2° N", "51 degrees north"."""
-    mark = word(tokens, i + 1)
+    mark = tokens.lower[i + 1]
     if mark not in ("°", "º", "degrees", "degree"):
         return None
     after = i + 2
-    while after < min(i + 8, len(tokens)) and (tokens[after].text[0].isdecimal() or tokens[after].text in "'\"’”′″."):
+    while after < min(i + 8, tokens.size) and (tokens.text[after][0].isdecimal() or tokens.text[after] in "'\"’”′″."):
         after += 1
-    lower = word(tokens, after)
-    return (i, after) if lower in _COMPASS and (len(lower) > 1 or tokens[after].text.isupper()) else None
+    lower = tokens.lower[after]
+    return (i, after) if lower in _COMPASS and (len(lower) > 1 or tokens.text[after].isupper()) else None
 
 
-def capital_name(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def capital_name(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A number word with a capital inside a name: "Channel Four", "the Twelve Apostles", "Group of Seven"."""
-    before = text_of(tokens, i - 1)
+    before = tokens.text[i - 1]
     if not before or before[-1] in _SENTENCE_ENDS or (before.isupper() and len(before) > 1):
         return None
     if before[0].isupper() and (before in d.CAPITALISED or before.lower() in d.ALWAYS):
         return i - 1, i
-    after = text_of(tokens, i + 1)
-    if before in ("of", "Of") and text_of(tokens, i - 2) == "Group":
+    after = tokens.text[i + 1]
+    if before in ("of", "Of") and tokens.text[i - 2] == "Group":
         return i - 2, i
     if before == "the" and after[:1].isupper() and after[1:].islower() and after.lower() not in SCALES:
         return i, i + 1

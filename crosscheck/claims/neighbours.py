@@ -1,36 +1,19 @@
-"""What stands beside a token; past either end there is an empty word."""
+"""What joins a token to its neighbours."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 """The marks that join words."""
 
 
-def word(tokens: Sequence[Tok], i: int) -> str:
-    """Token `i` in lower case, or ""."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
-
-
-def text_of(tokens: Sequence[Tok], i: int) -> str:
-    """Token `i` as written, or ""."""
-    return tokens[i].text if 0 <= i < len(tokens) else ""
-
-
-def joined(tokens: Sequence[Tok], i: int) -> bool:
-    """Whether token `i` stands right after token `i - 1` without a space."""
-    return 0 < i < len(tokens) and glued(tokens[i - 1], tokens[i])
-
-
-def is_hyphen(tokens: Sequence[Tok], i: int) -> bool:
+def is_hyphen(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is a hyphen that is glued on both sides."""
-    return 0 < i < len(tokens) - 1 and tokens[i].text in HYPHENS and joined(tokens, i) and joined(tokens, i + 1)
+    return tokens.glued[i] and tokens.glued[i + 1] and tokens.text[i] in HYPHENS
 
 
-def past_hyphen(tokens: Sequence[Tok], i: int) -> int:
+def past_hyphen(tokens: Tokens, i: int) -> int:
     """`i`, or the index after a hyphen that is glued on both sides."""
     return i + 1 if is_hyphen(tokens, i) else i
 

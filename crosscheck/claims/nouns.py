@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from crosscheck.claims.neighbours import HYPHENS, looks_plural
 from crosscheck.claims.numerals import NUMBER_WORDS
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
 _LONGEST = 6
@@ -42,80 +40,82 @@ _VERBS = words(
 )
 
 
-def counted_noun(text: str, tokens: Sequence[Tok], i: int) -> str | None:
+def counted_noun(text: str, tokens: Tokens, i: int) -> str | None:
     """The noun phrase that begins at token `i`, right after a figure, as written; None where none stands there."""
     found = noun_span(text, tokens, i)
-    return None if found is None else text[tokens[found[0]].start : tokens[found[1] - 1].end]
+    return None if found is None else text[tokens.start[found[0]] : tokens.end[found[1] - 1]]
 
 
-def noun_span(text: str, tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
     """First and one past last token of the counted noun phrase, with its adjectives."""
-    if i + 1 < len(tokens) and tokens[i].text in HYPHENS:
+    if i + 1 < tokens.size and tokens.text[i] in HYPHENS:
         i += 1
-        if tokens[i].lower == "strong":  # "a 1,200-strong force"
+        if tokens.lower[i] == "strong":  # "a 1,200-strong force"
             i += 1
-    if i < len(tokens) and tokens[i].lower == "times":
+    if i < tokens.size and tokens.lower[i] == "times":
         return i, i + 1
-    if i < len(tokens) and tokens[i].lower == "of":
+    if i < tokens.size and tokens.lower[i] == "of":
         i += 1
-        if i < len(tokens) and tokens[i].lower in ("the", "its", "their", "these", "those", "his", "her", "our", "all"):
+        if i < tokens.size and tokens.lower[i] in ("the", "its", "their", "these", "those", "his", "her", "our", "all"):
             i += 1
-        if i < len(tokens) and (tokens[i].lower in NUMBER_WORDS or tokens[i].text[0].isdecimal()):
+        if i < tokens.size and (tokens.lower[i] in NUMBER_WORDS or tokens.text[i][0].isdecimal()):
             i += 1
     start = i
-    if start < len(tokens) and tokens[start].lower in _MODIFIERS:
+    if start < tokens.size and tokens.lower[start] in _MODIFIERS:
         i += 1
     end = start
-    while i < len(tokens) and i - start < _LONGEST:
-        tok = tokens[i]
-        if not tok.text[0].isalpha():
-            if tok.text in "-‐‑'’" and end == i and i + 1 < len(tokens) and glued(tok, tokens[i + 1]) and i > start:
+    while i < tokens.size and i - start < _LONGEST:
+        word = tokens.lower[i]
+        if not word[0].isalpha():
+            if word in "-‐‑'" and end == i and tokens.glued[i + 1] and i > start:
                 i, end = i + 1, i + 1
                 continue
             break
-        if i > 0 and tok.start > tokens[i - 1].end and _breaks(text, tokens[i - 1], tok):
+        if i > 0 and _breaks(text, tokens, i):
             break
-        if tok.lower in _STOP and not (end == start and tok.lower in _MAY_LEAD):
+        if word in _STOP and not (end == start and word in _MAY_LEAD):
             break
-        if end > start and (tok.lower in _VERBS or tok.lower in _PAST) and not _plural_after(tokens, i + 1):
+        if end > start and (word in _VERBS or word in _PAST) and not _plural_after(tokens, i + 1):
             break
-        if end == start and _tells(tok) and not _plural_after(tokens, i + 1):
+        if end == start and _tells(tokens, i) and not _plural_after(tokens, i + 1):
             break
         i, end = i + 1, i + 1
-        if is_plural(tok) and not _plural_after(tokens, i):
+        if is_plural(word) and not _plural_after(tokens, i):
             end = _with_partner(tokens, end)
             break
-    if end == start or (end == start + 1 and tokens[start].lower in _VERBS and tokens[start].lower not in IRREGULAR):
+    if end == start or (end == start + 1 and tokens.lower[start] in _VERBS and tokens.lower[start] not in IRREGULAR):
         return None
     return start, end
 
 
-def _tells(tok: Tok) -> bool:
+def _tells(tokens: Tokens, i: int) -> bool:
     """Whether the word right after a figure is its verb in the past: "the other 12 failed"."""
-    return tok.text.islower() and (tok.lower in _PAST or (tok.lower[-2:] == "ed" and tok.lower not in IRREGULAR))
+    word = tokens.lower[i]
+    return tokens.text[i].islower() and (word in _PAST or (word[-2:] == "ed" and word not in IRREGULAR))
 
 
-def _breaks(text: str, left: Tok, right: Tok) -> bool:
-    """Whether the line ends between two words, and not merely wraps."""
-    gap = text[left.end : right.start]
-    return "\n" in gap and (gap.count("\n") > 1 or right.text[0].isupper())
+def _breaks(text: str, tokens: Tokens, i: int) -> bool:
+    """Whether the line ends before token `i`, and not merely wraps."""
+    gap = text[tokens.end[i - 1] : tokens.start[i]]
+    return "\n" in gap and (gap.count("\n") > 1 or tokens.text[i][0].isupper())
 
 
-def is_plural(tok: Tok) -> bool:
-    """Whether the word looks like a plural noun."""
-    return tok.lower in IRREGULAR or looks_plural(tok.lower)
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    return word in IRREGULAR or looks_plural(word)
 
 
-def _plural_after(tokens: Sequence[Tok], i: int) -> bool:
-    return i < len(tokens) and tokens[i].lower not in _STOP and tokens[i].lower not in _VERBS and is_plural(tokens[i])
+def _plural_after(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    return word not in _STOP and word not in _VERBS and is_plural(word)
 
 
-def _with_partner(tokens: Sequence[Tok], end: int) -> int:
+def _with_partner(tokens: Tokens, end: int) -> int:
     """`end`, or past the second noun of "women and children"."""
-    if end + 1 < len(tokens) and tokens[end].lower == "and" and _plural_after(tokens, end + 1):
+    if end + 1 < tokens.size and tokens.lower[end] == "and" and _plural_after(tokens, end + 1):
         after = end + 2
-        if after >= len(tokens) or tokens[after].lower in _STOP or not tokens[after].text[0].isalpha():
+        if after >= tokens.size or tokens.lower[after] in _STOP or not tokens.text[after][0].isalpha():
             return after
-        if tokens[after].lower in _VERBS:
+        if tokens.lower[after] in _VERBS:
             return after
     return end

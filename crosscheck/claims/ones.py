@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from crosscheck.claims.neighbours import is_hyphen, word
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.neighbours import is_hyphen
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
 _PRONOUN_BEFORE = words(
@@ -23,26 +21,26 @@ _COUNT_VERBS = words(
 )
 
 
-def one_counts(tokens: Sequence[Tok], i: int) -> bool:
+def one_counts(tokens: Tokens, i: int) -> bool:
     """Whether the "one" at token `i` heads a counted noun, or stands for one person or thing counted."""
-    before = tokens[i - 1] if i else None
-    if is_hyphen(tokens, i - 1) and word(tokens, i - 2) == "no":
+    before = tokens.lower[i - 1]
+    if is_hyphen(tokens, i - 1) and tokens.lower[i - 2] == "no":
         return False
-    if before is not None and before.lower in _PRONOUN_BEFORE:
+    if before in _PRONOUN_BEFORE:
         return False
-    if i + 1 >= len(tokens):
-        return before is not None and before.text == ":"
-    after = tokens[i + 1]
-    if before is not None and before.lower == "that" and word(tokens, i - 2) not in _SAID:  # "said that one drone"
+    if i + 1 >= tokens.size:
+        return before == ":"
+    after = tokens.lower[i + 1]
+    if before == "that" and tokens.lower[i - 2] not in _SAID:  # "said that one drone"
         return False
-    if after.lower == "of":
-        return i + 2 < len(tokens) and tokens[i + 2].lower in ("them", "whom", "these", "those")
-    if after.text == ",":
-        return tokens[i].text == "One"
-    if after.lower in _COUNT_VERBS:
+    if after == "of":
+        return i + 2 < tokens.size and tokens.lower[i + 2] in ("them", "whom", "these", "those")
+    if after == ",":
+        return tokens.text[i] == "One"
+    if after in _COUNT_VERBS:
         return True
-    if after.text in "-‐‑":
-        return i + 2 < len(tokens) and tokens[i + 2].lower not in (
+    if after in "-‐‑":
+        return i + 2 < tokens.size and tokens.lower[i + 2] not in (
             "off", "way", "sided", "time", "one", "on", "size", "stop", "third", "half", "to", "man", "half's"
         )  # fmt: skip
-    return after.text[0].isalpha() and after.lower not in _PRONOUN_AFTER
+    return after[0].isalpha() and after not in _PRONOUN_AFTER

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.neighbours import HYPHENS
-from crosscheck.claims.neighbours import word as _next
 from crosscheck.claims.numerals import TEENS, UNITS, Numeral, read_number
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import TIME_WORDS
 from crosscheck.claims.vocabulary import words
 
@@ -51,10 +49,10 @@ class Part(NamedTuple):
     end: int
 
 
-def read_part(tokens: Sequence[Tok], i: int) -> Part | None:
+def read_part(tokens: Tokens, i: int) -> Part | None:
     """The fraction that begins at token `i`: "half", "a third", "two-thirds", "three quarters"; None elsewhere."""
-    word = tokens[i].lower
-    before = tokens[i - 1].lower if i else ""
+    word = tokens.lower[i]
+    before = tokens.lower[i - 1] if i else ""
     if word == "half":
         return _half(tokens, i, before)
     if word in ("a", "an", "one"):
@@ -63,36 +61,36 @@ def read_part(tokens: Sequence[Tok], i: int) -> Part | None:
     if top is None:
         return None
     at = i + 1
-    if at < len(tokens) and tokens[at].text in HYPHENS:
+    if at < tokens.size and tokens.text[at] in HYPHENS:
         at += 1
-    name = tokens[at].lower if at < len(tokens) else ""
+    name = tokens.lower[at] if at < tokens.size else ""
     if name in _PLURALS and top < _PLURALS[name]:
-        if name == "quarters" and _next(tokens, at + 1) in ("of", "") and before in ("last", "past", "next", "the"):
+        if name == "quarters" and tokens.lower[at + 1] in ("of", "") and before in ("last", "past", "next", "the"):
             # "in the last two quarters of the year"
             return None
         return Part(Decimal(top) / _PLURALS[name], at + 1)
     return None
 
 
-def _half(tokens: Sequence[Tok], i: int, before: str) -> Part | None:
-    following = _next(tokens, i + 1)
-    if before in _NO_SHARE_BEFORE or (following in HYPHENS and glued(tokens[i], tokens[i + 1])):
+def _half(tokens: Tokens, i: int, before: str) -> Part | None:
+    following = tokens.lower[i + 1]
+    if before in _NO_SHARE_BEFORE or (following in HYPHENS and tokens.glued[i + 1]):
         return None
-    if following == "of" and before in ("the", "in", "a") and _next(tokens, i + 2).isdecimal():
+    if following == "of" and before in ("the", "in", "a") and tokens.lower[i + 2].isdecimal():
         return None  # "in the half of 2022"
     if following in _AFTER_HALF or before in _BEFORE_SHARE:
         return Part(Decimal("0.5"), i + 1)
     return None
 
 
-def _single(tokens: Sequence[Tok], i: int, word: str, before: str) -> Part | None:
+def _single(tokens: Tokens, i: int, word: str, before: str) -> Part | None:
     at = i + 1
-    if at < len(tokens) and tokens[at].text in HYPHENS:
+    if at < tokens.size and tokens.text[at] in HYPHENS:
         at += 1
-    name = _next(tokens, at)
+    name = tokens.lower[at]
     if name not in _NAMES:
         return None
-    following = _next(tokens, at + 1)
+    following = tokens.lower[at + 1]
     if following in HYPHENS or following == "past":
         return None
     share = (
@@ -105,38 +103,38 @@ def _single(tokens: Sequence[Tok], i: int, word: str, before: str) -> Part | Non
     return Part(Decimal(1) / _NAMES[name], at + 1) if share else None
 
 
-def read_proportion(tokens: Sequence[Tok], numeral: Numeral) -> Part | None:
+def read_proportion(tokens: Tokens, numeral: Numeral) -> Part | None:
     """The share that goes on after a number: "two in five", "one out of every six", "three houses in ten"."""
     at = numeral.end
-    if at >= len(tokens) or numeral.value <= 0 or numeral.value != numeral.value.to_integral_value():
+    if at >= tokens.size or numeral.value <= 0 or numeral.value != numeral.value.to_integral_value():
         return None
     direct = True
-    if tokens[at].text in HYPHENS and _next(tokens, at + 1) == "in":  # "one-in-five"
+    if tokens.text[at] in HYPHENS and tokens.lower[at + 1] == "in":  # "one-in-five"
         at += 1
-    elif tokens[at].lower not in ("in", "out") and _is_plain_word(tokens[at]):
+    elif tokens.lower[at] not in ("in", "out") and _is_plain_word(tokens.text[at]):
         at, direct = at + 1, False
-        if at < len(tokens) and tokens[at].lower not in ("in", "out") and _is_plain_word(tokens[at]):
+        if at < tokens.size and tokens.lower[at] not in ("in", "out") and _is_plain_word(tokens.text[at]):
             at += 1  # "one filling station in ten"
-    if _next(tokens, at) == "out" and _next(tokens, at + 1) == "of":
+    if tokens.lower[at] == "out" and tokens.lower[at + 1] == "of":
         at += 2
-    elif _next(tokens, at) == "in":
+    elif tokens.lower[at] == "in":
         at += 1
     else:
         return None
-    if at < len(tokens) and tokens[at].text in HYPHENS:
+    if at < tokens.size and tokens.text[at] in HYPHENS:
         at += 1
-    if _next(tokens, at) == "every":
+    if tokens.lower[at] == "every":
         at += 1
-    if at < len(tokens) and tokens[at].lower == "the":
+    if at < tokens.size and tokens.lower[at] == "the":
         return None
     whole = read_number(tokens, at)
     if whole is None or not numeral.value < whole.value <= _MAX_DENOMINATOR:
         return None
     if whole.value != whole.value.to_integral_value() or (1800 < whole.value < 2100 and not whole.words):
         return None
-    following = _next(tokens, whole.end)
+    following = tokens.lower[whole.end]
     if following in HYPHENS:
-        following = _next(tokens, whole.end + 1)
+        following = tokens.lower[whole.end + 1]
     if following in TIME_WORDS or following in ("cases", "districts", "provinces", "countries", "cities", "towns"):
         return None
     if not direct and (not _round(whole.value) or _counts(following)):
@@ -146,8 +144,8 @@ def read_proportion(tokens: Sequence[Tok], numeral: Numeral) -> Part | None:
     return Part(numeral.value / whole.value, whole.end)
 
 
-def _is_plain_word(tok: Tok) -> bool:
-    return tok.text.isalpha() and tok.text.islower() and len(tok.text) > 2
+def _is_plain_word(text: str) -> bool:
+    return text.isalpha() and text.islower() and len(text) > 2
 
 
 def _round(value: Decimal) -> bool:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
 
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.neighbours import joined
-from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.nouns import counted_noun
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.parts import PART_WORDS
@@ -25,14 +22,12 @@ from crosscheck.claims.spelled import (
     read_zero_word,
 )
 from crosscheck.claims.sums import add_sums
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.traps import traps_of
 from crosscheck.claims.vague import MULTIPLE_WORDS, VAGUE_WORDS, ZERO_WORDS
 from crosscheck.claims.written import read_figure
 
-_end = attrgetter("end")
-
-Reader = Callable[[Sequence[Tok], int, int], Figure | None]
+Reader = Callable[[Tokens, int, int], Figure | None]
 
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(NUMBER_WORDS | PART_WORDS, read_spelled),
@@ -48,18 +43,16 @@ TRIGGERS = _WORDS | {sign.lower() for sign in MONEY_TRIGGERS}
 """Words in lower case at which a figure can begin, beside digits."""
 
 
-def find_quantities(text: str, tokens: Sequence[Tok], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+def find_quantities(text: str, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[Mention]:
     """Every quantity outside the spans `taken`, in order, each with the span of its figure, bound and unit words.
 
     Lengths of time and ages carry a DurationValue, everything else a QuantityValue. Mentions overlap only where
     counts of people that are joined ("six women and four children") are followed by their sum.
     """
-    return quantities_of(text, tokens, range(len(tokens)), taken)
+    return quantities_of(text, tokens, range(tokens.size), taken)
 
 
-def quantities_of(
-    text: str, tokens: Sequence[Tok], indices: Iterable[int], taken: Sequence[tuple[int, int]]
-) -> list[Mention]:
+def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequence[tuple[int, int]]) -> list[Mention]:
     """What `find_quantities` finds, where `indices` hold all tokens that are triggers or open with a digit."""
     blocked = _blocked(tokens, [*taken, *traps_of(text, tokens, indices)])
     figures: list[Figure] = []
@@ -67,8 +60,8 @@ def quantities_of(
     for i in indices:
         if i < floor:
             continue
-        tok = tokens[i]
-        if tok.lower not in _WORDS and tok.text not in MONEY_TRIGGERS and not tok.text[0].isdecimal():
+        word = tokens.lower[i]
+        if word not in _WORDS and tokens.text[i] not in MONEY_TRIGGERS and not word[0].isdecimal():
             continue
         if blocked[i]:
             floor = i + 1
@@ -82,42 +75,42 @@ def quantities_of(
     nouns = [_counted(text, tokens, figure) for figure in figures]
     figures = with_elided_units(tokens, figures, nouns)
     mentions = [
-        Mention(tokens[figure.start].start, tokens[figure.end - 1].end, value_of(figure, noun))
+        Mention(tokens.start[figure.start], tokens.end[figure.end - 1], value_of(figure, noun))
         for figure, noun in zip(figures, nouns, strict=True)
     ]
     return add_sums(text, tokens, figures, nouns, mentions)
 
 
-def _blocked(tokens: Sequence[Tok], spans: Sequence[tuple[int, int]]) -> bytearray:
+def _blocked(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> bytearray:
     """One byte per token: 1 where it lies in one of the spans."""
-    mask = bytearray(len(tokens))
+    mask = bytearray(tokens.size)
     i = 0
     for start, end in sorted(spans):
-        i = bisect_right(tokens, start, lo=i, key=_end)
+        i = bisect_right(tokens.end, start, lo=i)
         at = i
-        while at < len(tokens) and tokens[at].start < end:
+        while at < tokens.size and tokens.start[at] < end:
             mask[at] = 1
             at += 1
     return mask
 
 
-def _counted(text: str, tokens: Sequence[Tok], figure: Figure) -> str | None:
+def _counted(text: str, tokens: Tokens, figure: Figure) -> str | None:
     if figure.unit is not None and figure.unit is not PART:
         return None
-    if _word(tokens, figure.end - 1) in ("one", "nobody") and _word(tokens, figure.start) in ("no", "nobody"):
+    if tokens.lower[figure.end - 1] in ("one", "nobody") and tokens.lower[figure.start] in ("no", "nobody"):
         return None
     return counted_noun(text, tokens, figure.end)
 
 
-def _read(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
-    tok = tokens[i]
-    if i > floor and tokens[i - 1].lower in _ARTICLES:
+def _read(tokens: Tokens, i: int, floor: int) -> Figure | None:
+    text = tokens.text[i]
+    if i > floor and tokens.lower[i - 1] in _ARTICLES:
         figure = read_after_article(tokens, i - 1, floor)
         if figure is not None:
             return figure
-    if tok.text == "$" and i > floor and joined(tokens, i):  # "A$40": the letters belong to the sign
+    if text == "$" and i > floor and tokens.glued[i]:  # "A$40": the letters belong to the sign
         return read_figure(tokens, i - 1, floor) or read_figure(tokens, i, floor)
-    if tok.text[0].isdecimal() or tok.text in MONEY_TRIGGERS:
+    if text[0].isdecimal() or text in MONEY_TRIGGERS:
         return read_figure(tokens, i, floor)
-    reader = _READERS.get(tok.lower)
+    reader = _READERS.get(tokens.lower[i])
     return reader(tokens, i, floor) if reader is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from crosscheck.claims.amounts import Amount, read_amount
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.measures import Unit
 from crosscheck.claims.neighbours import is_hyphen
-from crosscheck.claims.neighbours import word as _word
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
 _DASHES = frozenset({"-", "‐", "‑", "–", "—", "−"})
@@ -38,22 +36,22 @@ class Range(NamedTuple):
     unit: Unit | None
 
 
-def read_range(tokens: Sequence[Tok], first: Amount, floor: int) -> Range | None:
+def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     """The range that `first` opens: "60-65bn", "between 12 and 15 percent", "$3 to $4", "30 or 40"; None otherwise.
 
     "rose from 12 to 45" and "by 12 to 45" name two figures, and so does a pair that falls ("287 to 143").
     """
     at = first.end
-    if at >= len(tokens):
+    if at >= tokens.size:
         return None
-    link = tokens[at].lower
-    before = _word(tokens, first.start - 1) if first.start - 1 >= floor else ""
+    link = tokens.lower[at]
+    before = tokens.lower[first.start - 1] if first.start - 1 >= floor else ""
     start = first.start
     if link in _DASHES:
-        if not (glued(tokens[at - 1], tokens[at]) and at + 1 < len(tokens) and glued(tokens[at], tokens[at + 1])):
+        if not (tokens.glued[at] and at + 1 < tokens.size and tokens.glued[at + 1]):
             return None
         at += 1
-        if _word(tokens, at) in ("to", "or") and is_hyphen(tokens, at + 1):
+        if tokens.lower[at] in ("to", "or") and is_hyphen(tokens, at + 1):
             at += 2
     elif link == "to":
         if _is_change(tokens, first.start, before):
@@ -70,9 +68,9 @@ def read_range(tokens: Sequence[Tok], first: Amount, floor: int) -> Range | None
         at += 1
     else:
         return None
-    if at >= len(tokens) or not (tokens[at].text[0].isalnum() or tokens[at].text in MONEY_TRIGGERS):
+    if at >= tokens.size or not (tokens.text[at][0].isalnum() or tokens.text[at] in MONEY_TRIGGERS):
         return None
-    if _word(tokens, at) in ("a", "an", "half") and link not in ("to", "and"):
+    if tokens.lower[at] in ("a", "an", "half") and link not in ("to", "and"):
         return None
     second = read_amount(tokens, at)
     if second is None:
@@ -98,10 +96,10 @@ def _combine(first: Amount, second: Amount, start: int, *, loose: bool) -> Range
     return Range(start, second.end, low, high, unit)
 
 
-def _between(tokens: Sequence[Tok], start: int, floor: int) -> int | None:
+def _between(tokens: Tokens, start: int, floor: int) -> int | None:
     """Where "between" stands before the first of two amounts, past its modifiers."""
     for at in range(start - 1, max(floor, start - 4) - 1, -1):
-        word = tokens[at].lower
+        word = tokens.lower[at]
         if word == "between":
             return at
         if word not in ("about", "some", "roughly", "around", "an", "estimated", "the", "ages", "of"):
@@ -109,15 +107,15 @@ def _between(tokens: Sequence[Tok], start: int, floor: int) -> int | None:
     return None
 
 
-def _is_change(tokens: Sequence[Tok], start: int, before: str) -> bool:
+def _is_change(tokens: Tokens, start: int, before: str) -> bool:
     """Whether "A to B" at `start` tells a movement: its verb or noun stands before it."""
     if before in ("to", "between", "at", "for", "within", "in", "every"):
         return False
     near = 3 if before not in ("from", "by") else _LOOK_BACK
     for at in range(start - 1, max(0, start - near) - 1, -1):
-        word = tokens[at].lower
-        if word in ".;:!?" and tokens[at].text[0] in ".;:!?":
+        word = tokens.lower[at]
+        if word in ".;:!?" and tokens.text[at][0] in ".;:!?":
             return False
-        if word in _CHANGES and not (word == "up" and _word(tokens, at + 1) == "to"):
+        if word in _CHANGES and not (word == "up" and tokens.lower[at + 1] == "to"):
             return True
     return False

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import clock_end, clock_word, placed
-from crosscheck.claims.neighbours import joined, looks_plural, text_of, word
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.neighbours import looks_plural
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import read_unit
 
 _LINKS = frozenset({"-", "‐", "‑", "–", "−", "/", ":", "."})
@@ -15,41 +13,41 @@ _CODE_LINKS = frozenset({"-", "‐", "‑", "/", ":", ".", "_", "+"})
 _CENTURIES = ("18", "19", "20")
 
 
-def code_end(tokens: Sequence[Tok], i: int) -> int:
+def code_end(tokens: Tokens, i: int) -> int:
     """The last token of a code that runs on after token `i`: "T-72B3", "737-800", "A330-200"."""
-    while joined(tokens, i + 1):
-        following = tokens[i + 1].text
-        runs_on = joined(tokens, i + 2) and (tokens[i + 2].text[0].isdecimal() or tokens[i + 2].text.isupper())
+    while tokens.glued[i + 1]:
+        following = tokens.text[i + 1]
+        runs_on = tokens.glued[i + 2] and (tokens.text[i + 2][0].isdecimal() or tokens.text[i + 2].isupper())
         if not (following[0].isalnum() or (following in _CODE_LINKS and runs_on)):
             break
         i += 1
     return i
 
 
-def phone_end(tokens: Sequence[Tok], i: int) -> int:
+def phone_end(tokens: Tokens, i: int) -> int:
     """The last token of the groups of digits that follow token `i`."""
-    while text_of(tokens, i + 1)[:1].isdecimal() or (
-        text_of(tokens, i + 1) in ("-", "(", ")") and text_of(tokens, i + 2)[:1].isdecimal()
+    while tokens.text[i + 1][:1].isdecimal() or (
+        tokens.text[i + 1] in ("-", "(", ")") and tokens.text[i + 2][:1].isdecimal()
     ):
         i += 1
     return i
 
 
-def joined_digits(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
+def joined_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """First and last token of digits glued to digits at token `i` where they are no range.
 
     "9:40", "24/7", "3:1", "020-7946-0958", "3-1"; a length of time such as 2:05:38 and the two
     sides of a vote are none.
     """
-    link = text_of(tokens, i + 1)
-    if not (link in _LINKS and joined(tokens, i + 1) and joined(tokens, i + 2) and tokens[i + 2].text[0].isdecimal()):
+    link = tokens.text[i + 1]
+    if not (link in _LINKS and tokens.glued[i + 1] and tokens.glued[i + 2] and tokens.text[i + 2][0].isdecimal()):
         return None
     end = i + 2
     while (
-        text_of(tokens, end + 1) == link
-        and joined(tokens, end + 1)
-        and joined(tokens, end + 2)
-        and tokens[end + 2].text[0].isdecimal()
+        tokens.text[end + 1] == link
+        and tokens.glued[end + 1]
+        and tokens.glued[end + 2]
+        and tokens.text[end + 2][0].isdecimal()
     ):
         end += 2
     if end > i + 2:
@@ -58,24 +56,24 @@ def joined_digits(tokens: Sequence[Tok], i: int) -> tuple[int, int] | None:
         return i, clock_end(tokens, end)
     if link in "/.":
         return i, code_end(tokens, end)
-    return _score(tokens, i, tokens[i + 2].text)
+    return _score(tokens, i, tokens.text[i + 2])
 
 
-def race_time(tokens: Sequence[Tok], i: int) -> bool:
+def race_time(tokens: Tokens, i: int) -> bool:
     """Whether hours, minutes and seconds at token `i` measure a length of time, and are no time of day."""
-    if text_of(tokens, i + 1) != ":" or text_of(tokens, i + 3) != ":" or not joined(tokens, i + 4):
+    if tokens.text[i + 1] != ":" or tokens.text[i + 3] != ":" or not tokens.glued[i + 4]:
         return False
-    hours, minutes, seconds = tokens[i].text, tokens[i + 2].text, tokens[i + 4].text
+    hours, minutes, seconds = tokens.text[i], tokens.text[i + 2], tokens.text[i + 4]
     if len(hours) > 2 or len(minutes) != 2 or len(seconds) < 2 or not (hours + minutes).isdecimal():
         return False
-    if minutes > "59" or seconds[:2] > "59" or text_of(tokens, i + 5) == ":" or clock_word(tokens, i + 5):
+    if minutes > "59" or seconds[:2] > "59" or tokens.text[i + 5] == ":" or clock_word(tokens, i + 5):
         return False
-    before = word(tokens, i - 1)
+    before = tokens.lower[i - 1]
     return before not in ("at", "by", "until") or placed(tokens, i - 1)
 
 
-def _score(tokens: Sequence[Tok], i: int, right: str) -> tuple[int, int] | None:
-    left = tokens[i].text
+def _score(tokens: Tokens, i: int, right: str) -> tuple[int, int] | None:
+    left = tokens.text[i]
     if left[0] == "0" and len(left) > 1:
         return i, code_end(tokens, i + 2)
     if len(left) == 4 and len(right) in (2, 4) and left[:2] in _CENTURIES and left.isdecimal():
@@ -85,10 +83,10 @@ def _score(tokens: Sequence[Tok], i: int, right: str) -> tuple[int, int] | None:
         return i, i + 2
     if not (left.isdecimal() and right.isdecimal()) or len(left) > 3 or len(right) > 3:
         return None
-    near = {tokens[k].lower for k in range(max(0, i - 6), min(len(tokens), i + 8))}
+    near = {tokens.lower[k] for k in range(max(0, i - 6), min(tokens.size, i + 8))}
     if not near.isdisjoint(d.VOTE_CONTEXT):
         return None
     if int(left) >= int(right):
         return i, code_end(tokens, i + 2)
-    plain = not looks_plural(word(tokens, i + 3)) and read_unit(tokens, i + 3) is None
+    plain = not looks_plural(tokens.lower[i + 3]) and read_unit(tokens, i + 3) is None
     return (i, i + 2) if plain and int(right) < 20 and not near.isdisjoint(d.SCORE_CONTEXT) else None

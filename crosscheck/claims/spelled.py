@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
 from crosscheck.claims.measures import DAY, POINT, TIMES
 from crosscheck.claims.neighbours import is_hyphen, looks_plural, past_hyphen
-from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import NUMBER_WORDS, ONE, read_number
 from crosscheck.claims.ones import one_counts
 from crosscheck.claims.parts import PART_WORDS, read_part
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import read_unit
 from crosscheck.claims.vague import read_multiple, read_vague, read_zero
 from crosscheck.claims.vocabulary import words
@@ -38,33 +36,33 @@ _PART_VALUES = {
 }
 
 
-def read_spelled(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_spelled(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """A figure that begins with a number word: a share, a count or an amount."""
     share = _share(tokens, i, floor)
     if share is not None:
         return share
-    word = tokens[i].lower
+    word = tokens.lower[i]
     if word == "one" and not one_counts(tokens, i):
         figure = read_figure(tokens, i, floor)
         alone = figure is None or (figure.unit is None and figure.stated == (ONE,))
         return None if alone else figure
-    if word in _BARE_SCALES and _word(tokens, i - 1) not in _BEFORE_SCALE:
+    if word in _BARE_SCALES and tokens.lower[i - 1] not in _BEFORE_SCALE:
         return None
     if word == "zero" and not (_counts_plural(tokens, i + 1) or read_unit(tokens, i + 1)):
         return None
-    if word in ("nil", "nought", "naught") and _word(tokens, i - 1) != ":":
+    if word in ("nil", "nought", "naught") and tokens.lower[i - 1] != ":":
         return None
     return read_figure(tokens, i, floor)
 
 
-def _counts_plural(tokens: Sequence[Tok], i: int) -> bool:
+def _counts_plural(tokens: Tokens, i: int) -> bool:
     """Whether a plural noun stands at token `i` or one adjective later: "zero new cases"."""
-    return looks_plural(_word(tokens, i)) or (_word(tokens, i).isalpha() and looks_plural(_word(tokens, i + 1)))
+    return looks_plural(tokens.lower[i]) or (tokens.lower[i].isalpha() and looks_plural(tokens.lower[i + 1]))
 
 
-def read_after_article(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_after_article(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """What "a" or "an" opens: "a hundred", "a third of", "a mile and a half", "a month-long"."""
-    following = _word(tokens, i + 1)
+    following = tokens.lower[i + 1]
     if following in SINGLE_UNITS:
         return _single_unit(tokens, i, i + 1, floor)
     if following in NUMBER_WORDS or following in PART_WORDS:
@@ -73,19 +71,19 @@ def read_after_article(tokens: Sequence[Tok], i: int, floor: int) -> Figure | No
     return None
 
 
-def read_bare_unit(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_bare_unit(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """ "decade-long", "metre-high" without an article."""
     return _single_unit(tokens, i, i, floor) if is_hyphen(tokens, i + 1) else None
 
 
-def read_vague_word(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_vague_word(tokens: Tokens, i: int, floor: int) -> Figure | None:
     found = read_vague(tokens, i)
     if found is None or found.start < floor:
         return None
-    at = found.end + (_word(tokens, found.end) == "of")
+    at = found.end + (tokens.lower[found.end] == "of")
     unit = read_unit(tokens, at)
     end, measure = found.end, None
-    if unit is not None and tokens[unit.end - 1].lower not in ("second", "marks", "mark"):
+    if unit is not None and tokens.lower[unit.end - 1] not in ("second", "marks", "mark"):
         end, measure = unit.end, unit.unit
     stated = (found.low,) if found.low == found.high else (found.low, found.high)
     figure = Figure(found.start, end, stated, measure, Bound.VAGUE)
@@ -97,21 +95,21 @@ def read_vague_word(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
     return figure
 
 
-def read_zero_word(tokens: Sequence[Tok], i: int, _floor: int) -> Figure | None:
+def read_zero_word(tokens: Tokens, i: int, _floor: int) -> Figure | None:
     end = read_zero(tokens, i)
     return None if end is None else Figure(i, end, (Decimal(0),), None, Bound.EXACT)
 
 
-def read_multiple_word(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_multiple_word(tokens: Tokens, i: int, floor: int) -> Figure | None:
     found = read_multiple(tokens, i)
     if found is None:
         return None
     return bounded(tokens, floor, Figure(i, found.end, (found.factor,), TIMES, Bound.EXACT))
 
 
-def _share(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def _share(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """ "a third of", "half the", "half a mile", "a quarter of a point"."""
-    word = tokens[i].lower
+    word = tokens.lower[i]
     if word in ("half", "a", "an", "three", "one") and (word == "half" or _has_part(tokens, i)):
         measured = _part_of_unit(tokens, i)
         if measured is not None:
@@ -123,63 +121,63 @@ def _share(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
     if whole is not None and whole.end > part.end:  # "half a million"
         return None
     end = part.end
-    if word == "half" and _word(tokens, i - 1) == "a":
+    if word == "half" and tokens.lower[i - 1] == "a":
         i -= 1
     return bounded(tokens, floor, Figure(i, end, (rounded(part.value),), PART, Bound.EXACT))
 
 
-def _has_part(tokens: Sequence[Tok], i: int) -> bool:
+def _has_part(tokens: Tokens, i: int) -> bool:
     at = i + 2 if is_hyphen(tokens, i + 1) else i + 1
-    return _word(tokens, at) in PART_WORDS
+    return tokens.lower[at] in PART_WORDS
 
 
-def _part_of_unit(tokens: Sequence[Tok], i: int) -> Figure | None:
+def _part_of_unit(tokens: Tokens, i: int) -> Figure | None:
     """ "half a mile", "half-hour", "a quarter of a century", "half a percentage point"."""
     at = i
-    if tokens[at].lower != "half":
+    if tokens.lower[at] != "half":
         at = at + 2 if is_hyphen(tokens, at + 1) else at + 1
-    name = tokens[at].lower
-    if name not in _PART_VALUES or (name == "quarters") != (tokens[i].lower == "three"):
+    name = tokens.lower[at]
+    if name not in _PART_VALUES or (name == "quarters") != (tokens.lower[i] == "three"):
         return None
     at += 1
-    if _word(tokens, past_hyphen(tokens, at)) == "point":  # "a quarter point", "half-point"
+    if tokens.lower[past_hyphen(tokens, at)] == "point":  # "a quarter point", "half-point"
         return Figure(i, past_hyphen(tokens, at) + 1, (rounded(_PART_VALUES[name]),), POINT, Bound.EXACT)
     if is_hyphen(tokens, at):
         at += 1
-    elif name == "half" and _word(tokens, at) in ("a", "an", "of"):
+    elif name == "half" and tokens.lower[at] in ("a", "an", "of"):
         at += 1
-        at += _word(tokens, at) in ("a", "an")
-    elif _word(tokens, at) == "of" and _word(tokens, at + 1) in ("a", "an"):
+        at += tokens.lower[at] in ("a", "an")
+    elif tokens.lower[at] == "of" and tokens.lower[at + 1] in ("a", "an"):
         at += 2
     else:
         return None
     if is_hyphen(tokens, at):
         at += 1
-    if _word(tokens, at) == "point":
+    if tokens.lower[at] == "point":
         return Figure(i, at + 1, (rounded(_PART_VALUES[name]),), POINT, Bound.EXACT)
     found = read_unit(tokens, at)
-    if found is None or _word(tokens, found.end - 1)[-1:] == "s" or _word(tokens, at) == "time":
+    if found is None or tokens.lower[found.end - 1][-1:] == "s" or tokens.lower[at] == "time":
         return None
     return Figure(i, found.end, (rounded(_PART_VALUES[name]),), found.unit, Bound.EXACT)
 
 
-def _single_unit(tokens: Sequence[Tok], start: int, at: int, floor: int) -> Figure | None:
+def _single_unit(tokens: Tokens, start: int, at: int, floor: int) -> Figure | None:
     """One unit without a number: "a mile and a half", "month-long", "for a year", "metre-high"."""
     found = read_unit(tokens, at)
     if found is None:
         return None
     end = found.end
-    if _word(tokens, end) == "and" and _word(tokens, end + 1) == "a" and _word(tokens, end + 2) in ("half", "quarter"):
-        value = Decimal("1.5") if _word(tokens, end + 2) == "half" else Decimal("1.25")
+    if tokens.lower[end] == "and" and tokens.lower[end + 1] == "a" and tokens.lower[end + 2] in ("half", "quarter"):
+        value = Decimal("1.5") if tokens.lower[end + 2] == "half" else Decimal("1.25")
         return bounded(tokens, floor, Figure(start, end + 3, (value,), found.unit, Bound.EXACT))
-    if is_hyphen(tokens, end) and _word(tokens, end + 1) in _LENGTHS:
+    if is_hyphen(tokens, end) and tokens.lower[end + 1] in _LENGTHS:
         end += 2
     elif start < at:
-        before = _word(tokens, start - 1)
-        if _word(tokens, end) in _LENGTHS:
+        before = tokens.lower[start - 1]
+        if tokens.lower[end] in _LENGTHS:
             end += 1
         elif found.unit.base == DAY:
-            if before not in _BEFORE_SINGLE or _word(tokens, end) in (
+            if before not in _BEFORE_SINGLE or tokens.lower[end] in (
                 "ago",
                 "earlier",
                 "later",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from crosscheck.claims.figures import Figure, value_of
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.nouns import noun_span
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound
 
@@ -41,7 +41,7 @@ _MOST = 6
 
 
 def add_sums(
-    text: str, tokens: Sequence[Tok], figures: Sequence[Figure], nouns: Sequence[str | None], mentions: list[Mention]
+    text: str, tokens: Tokens, figures: Sequence[Figure], nouns: Sequence[str | None], mentions: list[Mention]
 ) -> list[Mention]:
     """`mentions` with the sum of every chain of joined counts after its last part."""
     if len(figures) < 2:
@@ -58,7 +58,7 @@ def add_sums(
         if chain and _kind(nouns[chain[0]]) != _kind(nouns[k]):
             chain = []
         chain.append(k)
-        if 1 < len(chain) <= _MOST and tokens[figures[k].start - 1].lower == "and":
+        if 1 < len(chain) <= _MOST and tokens.lower[figures[k].start - 1] == "and":
             found.append(_sum(text, tokens, [figures[part] for part in chain], [nouns[part] for part in chain]))
             chain = []
     return found
@@ -79,20 +79,20 @@ def _addable(figure: Figure, noun: str | None) -> bool:
     )
 
 
-def _joined(text: str, tokens: Sequence[Tok], left: Figure, right: Figure) -> bool:
+def _joined(text: str, tokens: Tokens, left: Figure, right: Figure) -> bool:
     """Whether only the counted noun and a comma or "and" stand between two figures."""
     span = noun_span(text, tokens, left.end)
     if span is None:
         return False
-    between = [tok.lower for tok in tokens[span[1] : right.start]]
+    between = tokens.lower[span[1] : right.start]
     return between in ([","], ["and"], [",", "and"])
 
 
-def _sum(text: str, tokens: Sequence[Tok], parts: Sequence[Figure], nouns: Sequence[str | None]) -> Mention:
+def _sum(text: str, tokens: Tokens, parts: Sequence[Figure], nouns: Sequence[str | None]) -> Mention:
     total = sum((part.stated[0] for part in parts), Decimal(0))
     open_end = any(part.bound is not Bound.EXACT for part in parts)
     whole = Figure(parts[0].start, parts[-1].end, (total,), None, Bound.AT_LEAST if open_end else Bound.EXACT)
     last = noun_span(text, tokens, parts[-1].end)
     end = last[1] if last is not None else parts[-1].end
     counted = " and ".join(noun for noun in nouns if noun)
-    return Mention(tokens[whole.start].start, tokens[end - 1].end, value_of(whole, counted))
+    return Mention(tokens.start[whole.start], tokens.end[end - 1], value_of(whole, counted))

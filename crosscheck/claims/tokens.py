@@ -3,45 +3,47 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 _TOKEN = re.compile(
-    r"([^\W\d_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophes; hyphens stand apart
-    r"|\d+(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d+)*)"  # 80,000 and 1,234.5, else 12, 2.5, 1.234.567
+    r"([^\W\d_]++(?:['’][^\W\d_]++)*+"  # a word, with its apostrophes; hyphens stand apart
+    r"|\d++(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d+)*)"  # 80,000 and 1,234.5, else 12, 2.5, 1.234.567
     r"|[^\w\s]|_)"
 )
+# More than any reader looks ahead or back at once; an index below zero finds them as well.
+_MARGIN = 16
+_NO_WORDS = [""] * _MARGIN
+_NOT_GLUED = [False] * _MARGIN
 
 
-@dataclass(slots=True)
-class Tok:
-    """A token and where it stands; `lower` is its text in lower case with a straight apostrophe.
+class Tokens:
+    """The tokens of a text in order, as one list for each thing that readers ask of them.
 
-    Nothing changes a token; to have that checked would make each three times as dear.
+    `text[start[i]:end[i]]` of the text is `self.text[i]`; `lower` is that in lower case with a straight apostrophe,
+    `bare` the same without a possessive 's; `glued[i]` tells that no space parts token `i` from the one before.
+    Past either end of the text there are some empty words, so that neighbours need no check of bounds.
     """
 
-    text: str
-    lower: str
-    start: int
-    end: int
+    __slots__ = ("bare", "end", "glued", "lower", "size", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        pieces = _TOKEN.split(text)  # gaps and tokens in turn: nothing is done token by token
+        ends = list(accumulate(map(len, pieces)))
+        words = pieces[1::2]
+        self.size = len(words)
+        self.text = words + _NO_WORDS
+        self.start = ends[0::2]
+        self.end = ends[1::2]
+        self.glued = [not gap for gap in pieces[0:-1:2]] + _NOT_GLUED
+        if self.size:
+            self.glued[0] = False
+        lower = [*map(str.lower, words), *_NO_WORDS]
+        if "’" in text:
+            lower = [word.replace("’", "'") for word in lower]
+        self.lower = lower
+        self.bare = [word.removesuffix("'s") for word in lower] if "'" in text or "’" in text else lower
 
 
-def tokenize(text: str) -> list[Tok]:
-    """All tokens of `text` in order; `text[t.start:t.end] == t.text`."""
-    # Split by tokens, a text is gaps and tokens in turn; nothing is done token by token but to build them.
-    pieces = _TOKEN.split(text)
-    ends = list(accumulate(map(len, pieces)))
-    words = pieces[1::2]
-    lowers = map(str.lower, words)
-    if "’" in text:
-        lowers = map(_straight, lowers)
-    return list(map(Tok, words, lowers, ends[0::2], ends[1::2]))
-
-
-def _straight(word: str) -> str:
-    return word.replace("’", "'")
-
-
-def glued(left: Tok, right: Tok) -> bool:
-    """Whether two neighbouring tokens stand without a space between them."""
-    return left.end == right.start
+def tokenize(text: str) -> Tokens:
+    """All tokens of `text`."""
+    return Tokens(text)

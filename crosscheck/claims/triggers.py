@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from crosscheck.claims import traps
 from crosscheck.claims.dates import reader, running
 from crosscheck.claims.quantities import TRIGGERS
+from crosscheck.claims.tokens import Tokens
 
 _WORDS = TRIGGERS | traps.TRIGGERS | reader.TRIGGERS | running.TRIGGERS
 
 
-def triggered(words: Sequence[str]) -> list[int]:
-    """The tokens that some reader of values wants to see, in order; a text without any bears no value.
-
-    `words` are the tokens in lower case.
-    """
-    return [i for i, word in enumerate(words) if word in _WORDS or word[0].isdecimal()]
+def triggered(tokens: Tokens) -> list[int]:
+    """The tokens that some reader of values wants to see, in order; a text without any bears no value."""
+    words = tokens.bare
+    return [i for i in range(tokens.size) if words[i] in _WORDS or words[i][0].isdecimal()]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.currencies import MONEY_WORDS
 from crosscheck.claims.measures import DAY, ONLY_GLUED, PHRASES, POWERS, SYMBOLS, Unit
-from crosscheck.claims.tokens import Tok, glued
+from crosscheck.claims.tokens import Tokens
 
 
 class UnitRead(NamedTuple):
@@ -44,62 +43,62 @@ TIME_WORDS = frozenset(
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
-def read_unit(tokens: Sequence[Tok], i: int) -> UnitRead | None:
+def read_unit(tokens: Tokens, i: int) -> UnitRead | None:
     """The longest unit written at token `i`, after an optional hyphen; None for a plain noun.
 
     Currency words are units too: their base is an ISO 4217 code, or the word where no single code fits.
     """
-    if i >= len(tokens):
+    if i >= tokens.size:
         return None
-    if tokens[i].text in _HYPHENS:
-        if i + 1 >= len(tokens) or not glued(tokens[i - 1], tokens[i]) or not glued(tokens[i], tokens[i + 1]):
+    if tokens.text[i] in _HYPHENS:
+        if i + 1 >= tokens.size or not tokens.glued[i] or not tokens.glued[i + 1]:
             return None
         i += 1
-    tok = tokens[i]
-    if tok.lower not in _FIRST and tok.text not in SYMBOLS:
+    text, lower = tokens.text[i], tokens.lower[i]
+    if lower not in _FIRST and text not in SYMBOLS:
         return None
     if powered(tokens, i):
-        return UnitRead(POWERS[tok.text + tokens[i + 1].text], i + 2)
-    attached = i > 0 and glued(tokens[i - 1], tok)
-    for rest, unit in _BY_FIRST.get(tok.lower, ()):
+        return UnitRead(POWERS[text + tokens.text[i + 1]], i + 2)
+    attached = tokens.glued[i]
+    for rest, unit in _BY_FIRST.get(lower, ()):
         if (end := _past(tokens, i + 1, rest)) is not None:
             return UnitRead(unit, end)
-    symbol = SYMBOLS.get(tok.text)
+    symbol = SYMBOLS.get(text)
     if symbol is not None and (attached or _stands_alone(tokens, i)):
         end = i + 1
         return UnitRead(symbol, end)
-    if attached and tok.lower in ONLY_GLUED and tokens[i - 1].text not in _HYPHENS:
-        return UnitRead(ONLY_GLUED[tok.lower], i + 1)
+    if attached and lower in ONLY_GLUED and tokens.text[i - 1] not in _HYPHENS:
+        return UnitRead(ONLY_GLUED[lower], i + 1)
     return _read_money_word(tokens, i)
 
 
-def powered(tokens: Sequence[Tok], i: int) -> bool:
+def powered(tokens: Tokens, i: int) -> bool:
     """Whether token `i` and the digit glued to it are an area or a volume: "km2", "m3"."""
-    return i + 1 < len(tokens) and tokens[i].text + tokens[i + 1].text in POWERS and glued(tokens[i], tokens[i + 1])
+    return i + 1 < tokens.size and tokens.text[i] + tokens.text[i + 1] in POWERS and tokens.glued[i + 1]
 
 
-def _past(tokens: Sequence[Tok], i: int, rest: tuple[str, ...]) -> int | None:
+def _past(tokens: Tokens, i: int, rest: tuple[str, ...]) -> int | None:
     """Past the words of a phrase that begins at token `i`, a hyphen between any two: "75-basis-point"."""
     for word in rest:
-        i += word not in _HYPHENS and i + 1 < len(tokens) and tokens[i].text in _HYPHENS
-        if i >= len(tokens) or tokens[i].lower != word:
+        i += word not in _HYPHENS and i + 1 < tokens.size and tokens.text[i] in _HYPHENS
+        if i >= tokens.size or tokens.lower[i] != word:
             return None
         i += 1
     return i
 
 
-def _stands_alone(tokens: Sequence[Tok], i: int) -> bool:
+def _stands_alone(tokens: Tokens, i: int) -> bool:
     """A symbol of one letter after a space is a unit only where nothing is glued to it ("4,310 m nobody")."""
-    if i + 1 >= len(tokens) or not glued(tokens[i], tokens[i + 1]):
+    if i + 1 >= tokens.size or not tokens.glued[i + 1]:
         return True
-    return tokens[i + 1].text in ".,;:)]/?!\"'”’-"
+    return tokens.text[i + 1] in ".,;:)]/?!\"'”’-"
 
 
-def _read_money_word(tokens: Sequence[Tok], i: int) -> UnitRead | None:
+def _read_money_word(tokens: Tokens, i: int) -> UnitRead | None:
     """ "dollars", "US dollars", "Swiss francs", "USD"; the longest phrase wins."""
-    for length in (5, 3, 2, 1) if tokens[i].lower == "u" else (3, 2, 1):
-        if i + length <= len(tokens):
-            found = MONEY_WORDS.get(" ".join(tok.lower for tok in tokens[i : i + length]))
+    for length in (5, 3, 2, 1) if tokens.lower[i] == "u" else (3, 2, 1):
+        if i + length <= tokens.size:
+            found = MONEY_WORDS.get(" ".join(tokens.lower[i : i + length]))
             if found is not None:
                 name, code, factor = found
                 return UnitRead(Unit(name, code, factor), i + length)

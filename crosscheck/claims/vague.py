@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.neighbours import is_hyphen
-from crosscheck.claims.neighbours import word as _next
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
 # The ranges of the labelling guide of the gold stories.
@@ -83,63 +81,63 @@ class Vague(NamedTuple):
     end: int
 
 
-def read_vague(tokens: Sequence[Tok], i: int) -> Vague | None:
+def read_vague(tokens: Tokens, i: int) -> Vague | None:
     """ "dozens", "tens of thousands", "a handful", "several hundred", "a couple of dozen" at token `i`."""
-    word = tokens[i].lower
-    if word == "tens" or (word == "hundreds" and _next(tokens, i + 1) == "of"):
-        scale = _OF.get(_next(tokens, i + 2)) if _next(tokens, i + 1) == "of" else None
+    word = tokens.lower[i]
+    if word == "tens" or (word == "hundreds" and tokens.lower[i + 1] == "of"):
+        scale = _OF.get(tokens.lower[i + 2]) if tokens.lower[i + 1] == "of" else None
         if scale is not None:
             low, high = (20, 100) if word == "tens" else (200, 1000)
             return Vague(Decimal(low * scale), Decimal(high * scale - 1), i, i + 3)
         if word == "tens":
             return None
     if word in _PLURALS:
-        if word == "scores" and (_next(tokens, i + 1) not in _AFTER_SCORES or _next(tokens, i - 1) in _BEFORE_SCORES):
+        if word == "scores" and (tokens.lower[i + 1] not in _AFTER_SCORES or tokens.lower[i - 1] in _BEFORE_SCORES):
             return None
         end = i + 1
-        if _next(tokens, end) == "and" and _next(tokens, end + 1) == word:
+        if tokens.lower[end] == "and" and tokens.lower[end + 1] == word:
             end += 2
         return Vague(Decimal(_PLURALS[word][0]), Decimal(_PLURALS[word][1]), i, end)
     return _few(tokens, i, word)
 
 
-def _few(tokens: Sequence[Tok], i: int, word: str) -> Vague | None:
+def _few(tokens: Tokens, i: int, word: str) -> Vague | None:
     if word not in _FEW:
         return None
     low, high = _FEW[word]
     start, end = i, i + 1
     if word != "several":
-        if _next(tokens, i - 1) not in ("a", "another") and not (word == "handful" and _next(tokens, end) == "of"):
+        if tokens.lower[i - 1] not in ("a", "another") and not (word == "handful" and tokens.lower[end] == "of"):
             return None
-        if _next(tokens, i - 1) == "a":
+        if tokens.lower[i - 1] == "a":
             start = i - 1
-        if word == "couple" and _next(tokens, end) not in _AFTER_COUPLE:
+        if word == "couple" and tokens.lower[end] not in _AFTER_COUPLE:
             return None
-    at = end + 1 if _next(tokens, end) == "of" else end
-    factor = _BARE_SCALES.get(_next(tokens, at), 1)
+    at = end + 1 if tokens.lower[end] == "of" else end
+    factor = _BARE_SCALES.get(tokens.lower[at], 1)
     if factor > 1:
         end = at + 1
-    elif word == "several" and not _next(tokens, end)[:1].isalpha():
+    elif word == "several" and not tokens.lower[end][:1].isalpha():
         return None
     return Vague(Decimal(low * factor), Decimal(high * factor), start, end)
 
 
-def read_zero(tokens: Sequence[Tok], i: int) -> int | None:
+def read_zero(tokens: Tokens, i: int) -> int | None:
     """The end of "no casualties", "none of", "no one" or "nobody" where it says that nothing was counted."""
-    word, following = tokens[i].lower, _next(tokens, i + 1)
+    word, following = tokens.lower[i], tokens.lower[i + 1]
     if word == "none":
         return i + 1 if following in _NONE_AFTER else None
-    hyphened = word == "no" and is_hyphen(tokens, i + 1) and _next(tokens, i + 2) == "one"
+    hyphened = word == "no" and is_hyphen(tokens, i + 1) and tokens.lower[i + 2] == "one"
     if word == "nobody" or hyphened or (word == "no" and following == "one"):
         end = i + (1 if word == "nobody" else 2 + hyphened)
-        near = {_next(tokens, k) for k in range(end, min(end + 5, len(tokens)))}
+        near = {tokens.lower[k] for k in range(end, min(end + 5, tokens.size))}
         return end if not near.isdisjoint(_HARM) else None
-    if word != "no" or _next(tokens, i - 1) in ("almost", "say", "said", "vote", "voted", "a", "the"):
+    if word != "no" or tokens.lower[i - 1] in ("almost", "say", "said", "vote", "voted", "a", "the"):
         return None
-    for k in range(i + 1, min(i + 4, len(tokens))):
-        if tokens[k].lower in _CASUALTIES:
+    for k in range(i + 1, min(i + 4, tokens.size)):
+        if tokens.lower[k] in _CASUALTIES:
             return i + 1
-        if not tokens[k].text.isalpha() or tokens[k].lower in ("of", "longer", "more", "less", "fewer"):
+        if not tokens.text[k].isalpha() or tokens.lower[k] in ("of", "longer", "more", "less", "fewer"):
             return None
     return None
 
@@ -149,13 +147,13 @@ class Multiple(NamedTuple):
     end: int
 
 
-def read_multiple(tokens: Sequence[Tok], i: int) -> Multiple | None:
+def read_multiple(tokens: Tokens, i: int) -> Multiple | None:
     """ "doubled", "tenfold", "twice as many", "double the" at token `i`."""
-    word = tokens[i].lower
+    word = tokens.lower[i]
     if word in _MULTIPLES:
-        if word == "doubles" and _next(tokens, i + 1) != "to":  # tennis, or "he doubles as"
+        if word == "doubles" and tokens.lower[i + 1] != "to":  # tennis, or "he doubles as"
             return None
         return Multiple(Decimal(_MULTIPLES[word]), i + 1)
-    if word in _MULTIPLES_BEFORE_OBJECT and _next(tokens, i + 1) in _AFTER_TWICE:
+    if word in _MULTIPLES_BEFORE_OBJECT and tokens.lower[i + 1] in _AFTER_TWICE:
         return Multiple(Decimal(_MULTIPLES_BEFORE_OBJECT[word]), i + 1)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.claims.ages import age_unit
@@ -11,22 +10,21 @@ from crosscheck.claims.bounds import bound_after, bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
 from crosscheck.claims.measures import MAGNITUDE, SECONDS, Unit
 from crosscheck.claims.neighbours import is_hyphen
-from crosscheck.claims.neighbours import word as _word
 from crosscheck.claims.numerals import Numeral
 from crosscheck.claims.parts import read_proportion
 from crosscheck.claims.ranges import read_range
 from crosscheck.claims.scores import race_time
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import read_unit
 from crosscheck.model import Bound
 
 _QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor", "foreshock"})
 
 
-def read_figure(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
+def read_figure(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """A figure that begins with a sign, a digit or a number word."""
     if race_time(tokens, i):
-        hours, minutes, seconds = (Decimal(tokens[at].text) for at in (i, i + 2, i + 4))
+        hours, minutes, seconds = (Decimal(tokens.text[at]) for at in (i, i + 2, i + 4))
         return bounded(tokens, floor, Figure(i, i + 5, (hours * 3600 + minutes * 60 + seconds,), SECONDS, Bound.EXACT))
     amount = read_amount(tokens, i)
     if amount is None:
@@ -46,52 +44,47 @@ def read_figure(tokens: Sequence[Tok], i: int, floor: int) -> Figure | None:
         if unit is None and _is_year(tokens, amount):
             return None
     end = amount.end
-    if unit is MAGNITUDE and is_hyphen(tokens, end) and _word(tokens, end + 1) == "magnitude":
+    if unit is MAGNITUDE and is_hyphen(tokens, end) and tokens.lower[end + 1] == "magnitude":
         end += 2
     return bounded(tokens, floor, Figure(amount.start, end, (amount.value,), unit, Bound.EXACT))
 
 
-def _magnitude(tokens: Sequence[Tok], amount: Amount) -> Unit | None:
+def _magnitude(tokens: Tokens, amount: Amount) -> Unit | None:
     if amount.value > 10:
         return None
     at = amount.start - 1
-    if _word(tokens, amount.end) == "on" and "richter" in (
-        _word(tokens, amount.end + 1),
-        _word(tokens, amount.end + 2),
+    if tokens.lower[amount.end] == "on" and "richter" in (
+        tokens.lower[amount.end + 1],
+        tokens.lower[amount.end + 2],
     ):
         return MAGNITUDE
-    if _word(tokens, amount.end) in _QUAKES and "." in tokens[amount.start].text:  # "a 6.3 tremor"
+    if tokens.lower[amount.end] in _QUAKES and "." in tokens.text[amount.start]:  # "a 6.3 tremor"
         return MAGNITUDE
-    if _word(tokens, at) == "-" and _word(tokens, at - 1) == "magnitude":
+    if tokens.lower[at] == "-" and tokens.lower[at - 1] == "magnitude":
         return MAGNITUDE
-    if _word(tokens, at) in ("of", ":", "at", "was"):
+    if tokens.lower[at] in ("of", ":", "at", "was"):
         at -= 1
-    if _word(tokens, at) == "magnitude" or _word(tokens, amount.end) == "magnitude":
+    if tokens.lower[at] == "magnitude" or tokens.lower[amount.end] == "magnitude":
         return MAGNITUDE
-    return MAGNITUDE if is_hyphen(tokens, amount.end) and _word(tokens, amount.end + 1) == "magnitude" else None
+    return MAGNITUDE if is_hyphen(tokens, amount.end) and tokens.lower[amount.end + 1] == "magnitude" else None
 
 
-def _is_year(tokens: Sequence[Tok], amount: Amount) -> bool:
+def _is_year(tokens: Tokens, amount: Amount) -> bool:
     """A bare 1500..2100 that counts nothing is a year that no date reader has taken."""
-    tok = tokens[amount.end - 1]
-    if (
-        amount.end - amount.start != 1
-        or not tok.text.isdecimal()
-        or len(tok.text) != 4
-        or not "1500" <= tok.text <= "2100"
-    ):
+    text = tokens.text[amount.end - 1]
+    if amount.end - amount.start != 1 or not text.isdecimal() or len(text) != 4 or not "1500" <= text <= "2100":
         return False
-    following = tokens[amount.end] if amount.end < len(tokens) else None
-    if following is None or not following.text.islower():
+    if not tokens.text[amount.end].islower():
         return True
-    return not (len(following.lower) > 3 and following.lower[-1] == "s") and following.lower not in (
+    following = tokens.lower[amount.end]
+    return not (len(following) > 3 and following[-1] == "s") and following not in (
         "people",
         "men",
         "women",
     )
 
 
-def bounded(tokens: Sequence[Tok], floor: int, figure: Figure) -> Figure:
+def bounded(tokens: Tokens, floor: int, figure: Figure) -> Figure:
     """`figure` with the bound words before and after it."""
     start, end, bound = figure.start, figure.end, figure.bound
     before = bound_before(tokens, start, floor)

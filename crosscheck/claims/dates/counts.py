@@ -46,7 +46,7 @@ def count_before(line: Line, stop: int) -> Count | None:
         return None
     word = line.left(count.first - 1)
     if word == "than" and line.left(count.first - 2) in ("more", "less", "fewer"):
-        if line.word(count.first - 3) in _AMOUNTS or line.number(count.first - 3) is not None:
+        if line.words[count.first - 3] in _AMOUNTS or line.number(count.first - 3) is not None:
             return count  # "4 million fewer than a year ago"
         more = line.left(count.first - 2) == "more"
         return count._replace(first=count.first - 2, precision=Precision.MORE if more else Precision.LESS)
@@ -60,7 +60,7 @@ def count_before(line: Line, stop: int) -> Count | None:
 def _bare(line: Line, stop: int) -> Count | None:
     last = stop - 1
     word = line.left(last)
-    if word == "-" and line.glued(last) and line.glued(stop):
+    if word == "-" and line.glued[last] and line.glued[stop]:
         return None
     if word == "half":  # two and a half, half a
         if line.left(last - 1) == "a" and line.left(last - 2) == "and":
@@ -82,7 +82,7 @@ def _bare(line: Line, stop: int) -> Count | None:
 def _cardinal(line: Line, last: int) -> Count | None:
     number = line.number(last)
     if number is not None and last >= line.floor:
-        if line.glued(last) and line.left(last - 1) in ("$", "£", "€", "-", "/", ".", ","):
+        if line.glued[last] and line.left(last - 1) in ("$", "£", "€", "-", "/", ".", ","):
             return None
         return Count(last, number, number)
     word = line.left(last)
@@ -98,7 +98,7 @@ def ordinal_before(line: Line, stop: int) -> tuple[int, int] | None:
     """The first token and the value of the ordinal that ends right before `stop`: 17th, second, last (-1)."""
     last = stop - 1
     word = line.left(last)
-    if word in ("st", "nd", "rd", "th") and line.glued(last):
+    if word in ("st", "nd", "rd", "th") and line.glued[last]:
         number = line.number(last - 1)
         return (last - 1, number) if number is not None and last - 1 >= line.floor else None
     if word in ("last", "final"):

@@ -23,11 +23,11 @@ def day_before(line: Line, stop: int) -> DayNumber | None:
     """The day number that ends right before `stop`: 17, 17th, twelfth."""
     number = line.number(stop - 1)
     if number is not None and stop - 1 >= line.floor:
-        if not 1 <= number <= 31 or len(line.word(stop - 1)) > 2:
+        if not 1 <= number <= 31 or len(line.words[stop - 1]) > 2:
             return None
-        if line.glued(stop - 1) and line.word(stop - 2) in ("$", "£", "€", ".", ":"):
+        if line.glued[stop - 1] and line.words[stop - 2] in ("$", "£", "€", ".", ":"):
             return None
-        if line.word(stop - 2) == "/" and line.number(stop - 3) != number - 1:  # "the night of 4/5 May"
+        if line.words[stop - 2] == "/" and line.number(stop - 3) != number - 1:  # "the night of 4/5 May"
             return None
         return DayNumber(stop - 1, stop, number)
     ordinal = ordinal_before(line, stop)
@@ -39,16 +39,16 @@ def day_before(line: Line, stop: int) -> DayNumber | None:
 def day_after(line: Line, index: int) -> DayNumber | None:
     """The day number at `index`: 17, 17th; not a clock time, a share or a sum."""
     number = line.number(index)
-    if number is None or not 1 <= number <= 31 or len(line.word(index)) > 2:
+    if number is None or not 1 <= number <= 31 or len(line.words[index]) > 2:
         return None
     stop = index + 1
-    if line.word(stop) in ("th", "st", "nd", "rd") and line.glued(stop):
+    if line.words[stop] in ("th", "st", "nd", "rd") and line.glued[stop]:
         return DayNumber(index, stop + 1, number)
-    if line.glued(stop) and (line.word(stop) == "%" or line.word(stop).isalpha()):
+    if line.glued[stop] and (line.words[stop] == "%" or line.words[stop].isalpha()):
         return None
-    if line.word(stop) == ":" and line.glued(stop + 1) and line.number(stop + 1) is not None:
+    if line.words[stop] == ":" and line.glued[stop + 1] and line.number(stop + 1) is not None:
         return None
-    if line.word(stop) in ("percent", "per", "million", "billion", "%", "a.m", "p.m", "am", "pm"):
+    if line.words[stop] in ("percent", "per", "million", "billion", "%", "a.m", "p.m", "am", "pm"):
         return None
     return DayNumber(index, stop, number)
 
@@ -56,11 +56,23 @@ def day_after(line: Line, index: int) -> DayNumber | None:
 def ordinal_day_readings(line: Line, index: int) -> list[Reading]:
     """The 17th of the current or nearest month, where a preposition stands before and no noun behind."""
     number = line.number(index - 1)
-    if number is None or not 1 <= number <= 31 or not line.glued(index) or line.left(index - 2) != "the":
+    if number is None or not 1 <= number <= 31 or not line.glued[index] or line.left(index - 2) != "the":
         return []
-    if line.word(index - 3) not in ("on", "since", "from", "until", "till", "by", "before", "after", "for", "to", "of"):
+    if line.words[index - 3] not in (
+        "on",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "for",
+        "to",
+        "of",
+    ):
         return []
-    following = line.word(index + 1)
+    following = line.words[index + 1]
     if following.isalpha() and following not in (
         "and",
         "or",

@@ -41,14 +41,14 @@ def deictic_readings(line: Line, index: int) -> list[Reading]:
         first = index - 3 if line.left(index - 3) == "the" else index - 2
     elif line.left(index - 1) in ("earlier", "late", "early", "later"):
         first = index - 1
-    if line.word(stop) in PARTS_OF_DAY:
+    if line.words[stop] in PARTS_OF_DAY:
         stop += 1
     return [Reading(first, stop, "day", _day(line, offset), pattern=_PATTERNS[word])]
 
 
 def overnight_readings(line: Line, index: int) -> list[Reading]:
     """Overnight, as an adverb: the day of the report and the day before."""
-    if line.word(index - 1) in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
+    if line.words[index - 1] in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
         return []
     days = line.anchor.days(lambda day: (day - dt.timedelta(days=1), day))
     return [Reading(index, index + 1, "day", days, spread=True, pattern="XXXX-XX-XXTNI")]
@@ -91,12 +91,12 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
         return holiday
     if (date := _calendar_date(line, index)) is not None:
         return date
-    if line.word(index - 1) == "sheffield" or line.word(index - 1) in ("bloody", "super"):
+    if line.words[index - 1] == "sheffield" or line.words[index - 1] in ("bloody", "super"):
         return []
     stop = index + 1
-    if line.word(stop) == "of" and ordinal_before(line, index) is not None and before != "last":
+    if line.words[stop] == "of" and ordinal_before(line, index) is not None and before != "last":
         return []
-    if line.word(stop) in PARTS_OF_DAY:
+    if line.words[stop] in PARTS_OF_DAY:
         stop += 1
     weekday = WEEKDAYS[word]
     first = index
@@ -107,10 +107,10 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
     elif before in ("last", "next", "this", "past", "coming"):
         first = index - 2 if line.left(index - 2) == "this" and before in ("past", "coming") else index - 1
         days = line.anchor.days(lambda day: _prefixed(day, weekday, before))
-    elif before in ("previous", "following") or (line.word(stop) in ("before", "after") and _ends(line, stop + 1)):
+    elif before in ("previous", "following") or (line.words[stop] in ("before", "after") and _ends(line, stop + 1)):
         first = index - 1 if before in ("previous", "following") else index
-        forward = before == "following" or line.word(stop) == "after"
-        if line.word(stop) in ("before", "after"):
+        forward = before == "following" or line.words[stop] == "after"
+        if line.words[stop] in ("before", "after"):
             stop += 1
         days = _near_context(line, weekday, forward=forward)
     else:
@@ -122,15 +122,15 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
 
 
 def _ends(line: Line, index: int) -> bool:
-    return not line.word(index)[:1].isalnum()
+    return not line.words[index][:1].isalnum()
 
 
 def _week_after(line: Line, index: int) -> tuple[int, int] | None:
     """The week of "Tuesday of last week", "Monday next week": its stop and its distance from the report's week."""
-    if line.word(index) == "of":
+    if line.words[index] == "of":
         index += 1
-    offset = {"last": -1, "this": 0, "next": 1}.get(line.word(index))
-    if offset is None or line.word(index + 1) != "week":
+    offset = {"last": -1, "this": 0, "next": 1}.get(line.words[index])
+    if offset is None or line.words[index + 1] != "week":
         return None
     return index + 2, offset
 
@@ -164,10 +164,10 @@ def _near_context(line: Line, weekday: int, *, forward: bool) -> Days | None:
 def _calendar_date(line: Line, index: int) -> list[Reading] | None:
     """The date in digits that follows a weekday, as one reading with it: "Tuesday, March 3, 2015"."""
     at = index + 1
-    while line.word(at) in (",", "the", ".") and at < index + 3:
+    while line.words[at] in (",", "the", ".") and at < index + 3:
         at += 1
     for month in range(at, at + 4):
-        if line.word(month) in MONTHS:
+        if line.words[month] in MONTHS:
             readings = month_readings(line, month)
             if readings and readings[0].first == index and _agrees(readings[0].days, WEEKDAYS[line.words[index]]):
                 return readings

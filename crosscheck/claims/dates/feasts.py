@@ -27,7 +27,7 @@ def holiday_at(line: Line, first: int, length: int) -> list[Reading] | None:
     ref = year_after(line, first + length)
     stop = ref.stop if ref else first + length
     if ref is None and line.left(first - 1) in ("last", "next"):
-        look = Outlook.PAST if line.word(first - 1) == "last" else Outlook.FUTURE
+        look = Outlook.PAST if line.words[first - 1] == "last" else Outlook.FUTURE
         step = dt.timedelta(days=-1 if look is Outlook.PAST else 1)
         days = line.anchor.days(lambda day: choose(of_year, day + step, look, nearest=False))
         return [Reading(first - 1, stop, "day", days)]
@@ -59,7 +59,7 @@ def season_readings(line: Line, index: int) -> list[Reading]:
     first = index - 1 if prefix or before == "the" else index
     if portion is not None:
         first = portion.first
-    elif ref is None and not prefix and line.word(first - 1) not in _PLACING:
+    elif ref is None and not prefix and line.words[first - 1] not in _PLACING:
         return []
     stop = max(ref.stop, index + 1) if ref else index + 1
     days = _season(line, _whole(month, portion), month, prefix, ref, first, stop)

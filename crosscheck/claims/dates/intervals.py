@@ -25,7 +25,7 @@ def unit_readings(line: Line, index: int) -> list[Reading]:
     if word in ("hour", "hours"):
         reading = _spell(line, index, "day", hours=True)
         return [reading] if reading else []
-    if line.word(index + 1) == "-" and line.glued(index + 1) and line.glued(index + 2):
+    if line.words[index + 1] == "-" and line.glued[index + 1] and line.glued[index + 2]:
         return []
     return [reading] if (reading := _unit(line, index, unit)) is not None else []
 
@@ -45,7 +45,7 @@ def _weekend(line: Line, index: int, unit: Unit) -> Reading | None:
     """The weekend: the latest that has begun."""
     if unit != "weekend" or line.left(index - 1) != "the" or line.words[index] != "weekend":
         return None
-    ahead = deadline(line, index - 1) or line.word(index - 2) == "for"
+    ahead = deadline(line, index - 1) or line.words[index - 2] == "for"
     ahead = ahead or outlook(line, index - 1, index + 1) is Outlook.FUTURE
     back = dt.timedelta(days=0 if ahead else 5)
     days = line.anchor.days(lambda day: unit_days(day - (back if day.weekday() < 5 else dt.timedelta(0)), "weekend"))
@@ -67,7 +67,7 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
     if before in _CONTEXT and (article or before == "that"):
         if before == "next" and unit != "day" and not line.history:
             pass
-        elif line.word(stop) in ("last", "a", "of"):
+        elif line.words[stop] in ("last", "a", "of"):
             return None
         elif before in ("previous", "preceding") and line.previous is None and unit != "day":
             days = line.anchor.days(lambda day: unit_days(shift(day, -1, unit), unit))
@@ -80,7 +80,7 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
     step = _STEPS.get(before)
     if step is None or (before in ("following", "previous", "current", "coming") and not article):
         return None
-    if before == "last" and article and line.word(stop) == "of":
+    if before == "last" and article and line.words[stop] == "of":
         return None
     if unit == "day":
         return _this_day(line, index, before)
@@ -96,7 +96,7 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
 
 def _this_day(line: Line, index: int, before: str) -> Reading | None:
     """This day last year."""
-    if before == "this" and line.word(index + 1) == "last" and line.word(index + 2) in ("year", "month", "week"):
+    if before == "this" and line.words[index + 1] == "last" and line.words[index + 2] in ("year", "month", "week"):
         unit = UNITS[line.words[index + 2]]
         return Reading(index - 1, index + 3, "day", line.anchor.days(lambda day: one(shift(day, -1, unit))))
     return None
@@ -118,7 +118,7 @@ def _part_of_current(line: Line, index: int, unit: Unit) -> Reading | None:
     if trimmed(line, bare).first == bare.first:
         return None
     days = line.anchor.days(lambda day: unit_days(day, unit))
-    if line.previous is not None and line.word(index - 2) == "in":
+    if line.previous is not None and line.words[index - 2] == "in":
         days = line.told(lambda day: unit_days(day, unit))
     return trimmed(line, bare._replace(days=days))
 
@@ -135,7 +135,7 @@ def _spell(line: Line, index: int, unit: Unit, *, hours: bool) -> Reading | None
     if sign is None or line.left(count.first - 2) not in ("the", "these"):
         return None
     # "for the past three years" is a length of time; what began then is the duration's to say.
-    if line.left(count.first - 3) == "for" or line.word(index + 1) == "of":
+    if line.left(count.first - 3) == "for" or line.words[index + 1] == "of":
         return None
     number = (count.low + 23) // 24 if hours else count.low
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from crosscheck.claims.dates.calendar import Days, Unit, timex, unit_days
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, Published
 
 _BLUR = 8  # times the length of what is named that a hull over a window may cover
@@ -46,7 +46,8 @@ def anchor_of(published: Published) -> Anchor:
 
 @dataclass(slots=True)
 class Line:
-    """`words` are the tokens in lower case without a possessive 's; one "" at either end spares bounds checks.
+    """`words` are the tokens in lower case without a possessive 's,
+    `glued` tells where none is parted by a space from the one before.
 
     `floor` is the first token that no mention has taken yet, `previous` the days of the last resolved mention,
     `month_first` whether figures are read the American way, once it has been asked for, `history` whether the report
@@ -54,8 +55,9 @@ class Line:
     """
 
     text: str
-    tokens: Sequence[Tok]
+    tokens: Tokens
     words: list[str]
+    glued: list[bool]
     anchor: Anchor
     floor: int = 0
     previous: Days | None = None
@@ -80,37 +82,26 @@ class Line:
         """Whether the last resolved mention stands in the same sentence, not far before `index`."""
         if self.previous is None or not 0 < self.floor >= index - 40:
             return False
-        between = self.text[self.tokens[self.floor - 1].end : self.tokens[index].start]
+        between = self.text[self.tokens.end[self.floor - 1] : self.tokens.start[index]]
         return not any(sign in between for sign in ("\n", ". ", "! ", "? ", ";"))
-
-    def word(self, index: int) -> str:
-        """The word at `index`, "" outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def left(self, index: int) -> str:
         """The word at `index`, "" where it stands before the text or belongs to an earlier mention."""
-        return self.words[index] if self.floor <= index < len(self.words) else ""
-
-    def glued(self, index: int) -> bool:
-        """Whether token `index` follows its predecessor without a space."""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return self.words[index] if index >= self.floor else ""
 
     def capital(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
+        return self.tokens.text[index][:1].isupper()
 
     def number(self, index: int) -> int | None:
         """The whole number written in digits at `index`, of at most four digits, not part of a glued name or sum."""
-        word = self.word(index)
+        word = self.words[index]
         if not (0 < len(word) <= 4 and word.isdecimal() and word.isascii()):
             return None
         return int(word)
 
 
-def line_of(text: str, tokens: Sequence[Tok], published: Published, *, history: bool = False) -> Line:
-    words = [tok.lower for tok in tokens]
-    if "'" in text or "’" in text:
-        words = [word.removesuffix("'s") for word in words]
-    return Line(text, tokens, words, anchor_of(published), history=history)
+def line_of(text: str, tokens: Tokens, published: Published, *, history: bool = False) -> Line:
+    return Line(text, tokens, tokens.bare, tokens.glued, anchor_of(published), history=history)
 
 
 class Reading(NamedTuple):

@@ -36,7 +36,7 @@ def month_readings(line: Line, index: int) -> list[Reading]:
     """What the month named at `index` dates; several readings where days are listed before it ("13 to 16 July")."""
     month = MONTHS[line.words[index]]
     after = index + 1
-    dotted = line.word(after) == "." and line.glued(after) and line.words[index] in ABBREVIATED
+    dotted = line.words[after] == "." and line.glued[after] and line.words[index] in ABBREVIATED
     if dotted and (line.number(after + 1) is not None):
         after += 1
     before_of = index - 1 if line.left(index - 1) == "of" else index
@@ -45,7 +45,7 @@ def month_readings(line: Line, index: int) -> list[Reading]:
         day = None  # "one of 12 of May's victims" is no day; "the 12th of May" is
     if day is not None:
         return _left_days(line, month, day, after)
-    if line.word(after) == "the" and (day := day_after(line, after + 1)) is not None and day.stop - day.first == 2:
+    if line.words[after] == "the" and (day := day_after(line, after + 1)) is not None and day.stop - day.first == 2:
         return _right_days(line, index, month, day)  # May the 12th
     if (day := day_after(line, after)) is not None and _is_day(line, index, day):
         return _right_days(line, index, month, day)
@@ -54,14 +54,14 @@ def month_readings(line: Line, index: int) -> list[Reading]:
 
 def _is_day(line: Line, index: int, day: DayNumber) -> bool:
     """Whether the number after a month is its day: "in May 17 people died" counts, "on May 17 people died" does not."""
-    if line.words[index] == "may" and line.tokens[index].text == "may":
+    if line.words[index] == "may" and line.tokens.text[index] == "may":
         return False
-    following = line.word(day.stop)
-    if line.word(index - 1) in ("last", "next") and following.isalpha() and not line.capital(day.stop):
+    following = line.words[day.stop]
+    if line.words[index - 1] in ("last", "next") and following.isalpha() and not line.capital(day.stop):
         return False
     if day.stop - day.first > 1 or following in (",", "") or not following.isalpha():
-        return not (line.word(index - 1) in ("in", "since") and following.endswith("s") and len(following) > 3)
-    return line.word(index - 1) != "in" or line.capital(day.stop)
+        return not (line.words[index - 1] in ("in", "since") and following.endswith("s") and len(following) > 3)
+    return line.words[index - 1] != "in" or line.capital(day.stop)
 
 
 def _weekday_before(line: Line, first: int) -> tuple[int, int | None]:
@@ -107,7 +107,7 @@ def _left_days(line: Line, month: int, day: DayNumber, after: int) -> list[Readi
     if line.left(first - 1) in _DASHES and (other := day_before(line, first - 1)) and other.day < day.day:
         first, start = other.first, other.day
     elif line.left(first - 1) in _LINKS and (other := day_before(line, first - 1)) and other.day < day.day:
-        if line.word(other.first - 2) == "night" and other.day + 1 == day.day:
+        if line.words[other.first - 2] == "night" and other.day + 1 == day.day:
             first, start = other.first, other.day
         else:
             readings = _listed(line, other, month, ref, (first, stop))
@@ -129,7 +129,7 @@ def _listed(line: Line, last: DayNumber, month: int, ref: YearRef | None, span: 
         if other.day >= numbers[0].day or len(numbers) > 5:
             break
         numbers.insert(0, other)
-    opening = line.word(numbers[0].first - 1)
+    opening = line.words[numbers[0].first - 1]
     if opening not in ("between", "from", "of", "on", "the", "both", "since"):
         return []
     return [
@@ -152,8 +152,8 @@ def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Read
     """May 4th, March 3, 2015, July 14-16, July 9 and 10."""
     stop, end = day.stop, day.day
     further: list[DayNumber] = []
-    if line.word(stop) in _DASHES and (other := day_after(line, stop + 1)) and other.day > day.day:
-        if line.word(other.stop) not in MONTHS:
+    if line.words[stop] in _DASHES and (other := day_after(line, stop + 1)) and other.day > day.day:
+        if line.words[other.stop] not in MONTHS:
             stop, end = other.stop, other.day
     else:
         further = _further(line, day)
@@ -176,10 +176,10 @@ def _right_days(line: Line, index: int, month: int, day: DayNumber) -> list[Read
 def _further(line: Line, day: DayNumber) -> list[DayNumber]:
     """The days after the first in "July 9 and 10" and "July 9, 10 and 12"; what counts a noun is no day."""
     found = [day]
-    while len(found) < 6 and line.word(found[-1].stop) in (",", "and", "to", "or", "&"):
-        link = line.word(found[-1].stop)
+    while len(found) < 6 and line.words[found[-1].stop] in (",", "and", "to", "or", "&"):
+        link = line.words[found[-1].stop]
         other = day_after(line, found[-1].stop + 1)
-        following = "" if other is None else line.word(other.stop)
+        following = "" if other is None else line.words[other.stop]
         if other is None or other.day <= found[-1].day or following in MONTHS:
             return []
         if link != ",":
@@ -225,7 +225,7 @@ def _bare_month(line: Line, index: int, month: int, after: int) -> list[Reading]
 
 def _year_of_partner(line: Line, after: int) -> YearRef | None:
     """The year of the second month in "between March and June 2018", which the first shares."""
-    if line.word(after) not in ("and", "to", "-", "–") or MONTHS.get(line.word(after + 1)) is None:
+    if line.words[after] not in ("and", "to", "-", "–") or MONTHS.get(line.words[after + 1]) is None:
         return None
     year = year_at(line, after + 2)
     return YearRef(0, year) if year is not None else None
@@ -264,9 +264,9 @@ def _beside(whole: Callable[[int], Days], day: date, *, forward: bool) -> Days:
 
 def _means_month(line: Line, index: int) -> bool:
     """Whether a month's name alone is the month: not "may", "march", nor a person called May, April, June or Jan."""
-    token, word = line.tokens[index], line.words[index]
-    before, following = line.word(index - 1), line.word(index + 1)
-    if before in _TITLES or (before == "." and line.word(index - 2) in _TITLES):
+    text, word = line.tokens.text[index], line.words[index]
+    before, following = line.words[index - 1], line.words[index + 1]
+    if before in _TITLES or (before == "." and line.words[index - 2] in _TITLES):
         return False
     if word == "march" and following == "on":
         return False
@@ -275,7 +275,7 @@ def _means_month(line: Line, index: int) -> bool:
         return (placed and line.capital(index)) and (len(word) == 4 or following != "" or placed)
     if not line.capital(index):
         return word not in ("may", "march", "august") and placed
-    if token.text.isupper():
+    if text.isupper():
         return word not in ("may", "march") or (placed and before not in ("and", "-"))
     if word in ("may", "march", "april", "june", "august"):
         if placed:

@@ -45,7 +45,7 @@ def day_of(fields: tuple[str, str, str], *, american: bool) -> dt.date | None:
 def numeric_readings(line: Line, index: int) -> list[Reading]:
     """The day whose first figure stands at `index`."""
     word = line.words[index]
-    if line.glued(index) and line.word(index - 1) in ("-", "/", ".", "$", "£", "€", ":", "_", "–", "#"):
+    if line.glued[index] and line.words[index - 1] in ("-", "/", ".", "$", "£", "€", ":", "_", "–", "#"):
         return []
     if "." in word:
         parts = word.split(".")
@@ -53,15 +53,15 @@ def numeric_readings(line: Line, index: int) -> list[Reading]:
             return []
         day = day_of((parts[0], parts[1], parts[2]), american=False)
         return [Reading(index, index + 1, "day", one(day))] if day else []
-    sign = line.word(index + 1)
-    if sign not in ("-", "/") or line.word(index + 3) != sign:
+    sign = line.words[index + 1]
+    if sign not in ("-", "/") or line.words[index + 3] != sign:
         return []
-    if not all(line.glued(at) for at in range(index + 1, index + 5)):
+    if not all(line.glued[at] for at in range(index + 1, index + 5)):
         return []
-    fields = (word, line.word(index + 2), line.word(index + 4))
+    fields = (word, line.words[index + 2], line.words[index + 4])
     if not all(field.isascii() and field.isdecimal() for field in fields):
         return []
-    if line.word(index + 5) in ("-", "/") and line.glued(index + 5):
+    if line.words[index + 5] in ("-", "/") and line.glued[index + 5]:
         return []
     if line.month_first is None:
         line.month_first = month_first(line.text)

@@ -13,23 +13,23 @@ from crosscheck.model import DateModifier
 def counted_reading(line: Line, index: int, unit: Unit) -> Reading | None:
     """Two days ago, a year earlier, a week later, in two weeks' time, nine days on."""
     at = index + 1
-    half = line.word(at) == "and" and line.word(at + 1) == "a" and line.word(at + 2) == "half"
+    half = line.words[at] == "and" and line.words[at + 1] == "a" and line.words[at + 2] == "half"
     if half:  # a year and a half ago
         at += 3
-    suffix = line.word(at)
+    suffix = line.words[at]
     stop = at + 1
-    possessive = suffix in ("'", "’") and line.word(stop) == "time" and line.glued(at)
-    if possessive or (suffix == "from" and line.word(stop) in ("now", "today")):
+    possessive = suffix in ("'", "’") and line.words[stop] == "time" and line.glued[at]
+    if possessive or (suffix == "from" and line.words[stop] in ("now", "today")):
         suffix, stop = "time", stop + 1
-    elif suffix == "to" and line.word(stop) == "the" and line.word(stop + 1) == "day":
+    elif suffix == "to" and line.words[stop] == "the" and line.words[stop + 1] == "day":
         suffix, stop = "exactly", stop + 2
     if suffix not in ("ago", "earlier", "later", "before", "after", "previously", "time", "exactly", "on", "hence"):
         return None
-    if suffix == "later" and line.word(stop) == "than":
+    if suffix == "later" and line.words[stop] == "than":
         return None
     if suffix in ("before", "after") and not _closes(line, stop):
         return None
-    if suffix == "on" and line.word(stop) != ",":  # nine days on, the shutters stay down
+    if suffix == "on" and line.words[stop] != ",":  # nine days on, the shutters stay down
         return None
     if suffix in ("before", "after") and line.left(index - 1) == "the":
         if line.words[index].endswith("s"):
@@ -64,7 +64,7 @@ def _quarter_of(line: Line, index: int) -> int | None:
 
 
 def _closes(line: Line, stop: int) -> bool:
-    return not line.word(stop)[:1].isalnum()
+    return not line.words[stop][:1].isalnum()
 
 
 def _counted_reading(first: int, stop: int, unit: Unit, count: Count, days: Days | None) -> Reading:
@@ -78,14 +78,14 @@ def _counted_reading(first: int, stop: int, unit: Unit, count: Count, days: Days
 
 def _ago(line: Line, count: Count, unit: Unit, stop: int, *, exact: bool) -> Reading:
     """n units before the report; "a year ago today" and "a year ago this month" name the day, week or month of then."""
-    following = line.word(stop)
+    following = line.words[stop]
     low = count.low
     if following in ("today", "yesterday") or exact:
         offset = -1 if following == "yesterday" else 0
         stop += 1 if following in ("today", "yesterday") else 0
         days = line.anchor.days(lambda day: one(shift(day + dt.timedelta(days=offset), -low, unit)))
         return Reading(count.first, stop, "day", days)
-    if following == "this" and line.word(stop + 1) in ("week", "month"):
+    if following == "this" and line.words[stop + 1] in ("week", "month"):
         within = UNITS[line.words[stop + 1]]
 
         def of_then(day: dt.date) -> Days:

@@ -54,7 +54,7 @@ _REACH = 14
 
 def _infinitive(line: Line, index: int) -> bool:
     """Whether the word after "to" can be a verb: no article, name, figure or the like."""
-    word = line.word(index)
+    word = line.words[index]
     return word.isalpha() and not line.capital(index) and word not in _NO_VERBS and word not in CARDINALS
 
 
@@ -66,13 +66,13 @@ def sentence_end(line: Line, index: int) -> bool:
     if word != ".":
         return False
     following = index + 1
-    while line.word(following) in _QUOTES:
+    while line.words[following] in _QUOTES:
         following += 1
-    if following >= len(line.tokens):
+    if following >= line.tokens.size:
         return True
-    before = line.word(index - 1)
+    before = line.words[index - 1]
     if before.isalpha() and len(before) <= 2:
-        return line.word(following) in _OPENERS
+        return line.words[following] in _OPENERS
     return line.capital(following)
 
 
@@ -88,14 +88,14 @@ def _cue(line: Line, index: int) -> Outlook | None:
     if word in _TOLD:
         return _participle(line, index)
     if word in _UNMARKED:
-        return None if line.word(index - 1) in _AUXILIARIES else _told(line, index)
-    if word in ("is", "are") and line.word(index + 1) in ("to", "on", "for", "in"):
+        return None if line.words[index - 1] in _AUXILIARIES else _told(line, index)
+    if word in ("is", "are") and line.words[index + 1] in ("to", "on", "for", "in"):
         return Outlook.FUTURE
-    if word in ("plan", "plans") and line.word(index + 1) == "to":
+    if word in ("plan", "plans") and line.words[index + 1] == "to":
         return Outlook.FUTURE
-    if word == "be" and line.word(index - 1) == "to" and line.word(index - 2) not in ("was", "were", "had"):
+    if word == "be" and line.words[index - 1] == "to" and line.words[index - 2] not in ("was", "were", "had"):
         return Outlook.FUTURE
-    if word == "set" and line.word(index + 1) in ("to", "for"):
+    if word == "set" and line.words[index + 1] in ("to", "for"):
         return Outlook.FUTURE
     if word.endswith("'ll"):
         return Outlook.FUTURE
@@ -106,7 +106,7 @@ def _cue(line: Line, index: int) -> Outlook | None:
 
 def _participle(line: Line, index: int) -> Outlook | None:
     """What a past form tells: nothing after "be", and after "is" what is to come ("when sentence is passed")."""
-    before = line.word(index - 1)
+    before = line.words[index - 1]
     if before in ("be", "get"):
         return None
     return Outlook.FUTURE if before in ("is", "are") else _told(line, index)
@@ -130,13 +130,13 @@ def deadline(line: Line, first: int) -> bool:
 
 def outlook(line: Line, first: int, stop: int) -> Outlook:
     """The tense of the nearest telling word to the left of the date in its sentence, else of the first to its right."""
-    if line.word(first - 1) in ("until", "till") and line.word(first - 2) in ("has", "have"):
+    if line.words[first - 1] in ("until", "till") and line.words[first - 2] in ("has", "have"):
         return Outlook.FUTURE
-    if line.word(first - 1) in ("is", "are") and line.words[first] not in WEEKDAYS:
+    if line.words[first - 1] in ("is", "are") and line.words[first] not in WEEKDAYS:
         return Outlook.FUTURE
     opening = True
     due = deadline(line, first)
-    attributive = line.word(first - 1) == "of"
+    attributive = line.words[first - 1] == "of"
     for index in range(first - 1, max(-1, first - _REACH), -1):
         if sentence_end(line, index):
             break
@@ -148,7 +148,7 @@ def outlook(line: Line, first: int, stop: int) -> Outlook:
             return Outlook.FUTURE  # "promised to fill 90 vacancies by autumn"
         opening = opening and (line.words[index] in _SKIPPED or line.words[index] == ",")
     # "The decision of 30 June will ...": what follows is not told of the date.
-    for index in range(stop, stop if attributive else min(len(line.tokens), stop + _REACH)):
+    for index in range(stop, stop if attributive else min(line.tokens.size, stop + _REACH)):
         # A date that opens its clause looks past "and" and "who" for the verb, any other only to there.
         if sentence_end(line, index) or (line.words[index] in _BREAKS and not opening):
             break

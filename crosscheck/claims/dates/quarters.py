@@ -18,7 +18,7 @@ def quarter_reading(line: Line, index: int) -> Reading | None:
     ordinal = ordinal_before(line, stop)
     if ordinal is None or ordinal[1] > 4 or line.words[ordinal[0]] == "last":
         return None
-    if line.word(index + 1) == "of":
+    if line.words[index + 1] == "of":
         return None
     first, number = ordinal
     number = number if number > 0 else 4
@@ -49,7 +49,7 @@ def _quarter_near(day: dt.date, number: int, *, ahead: bool) -> Days:
 def short_quarter_readings(line: Line, index: int) -> list[Reading]:
     """Q2 2021, H1 2022, and Q3 alone."""
     number = line.number(index + 1)
-    if number is None or not line.glued(index + 1) or not line.capital(index) or line.glued(index):
+    if number is None or not line.glued[index + 1] or not line.capital(index) or line.glued[index]:
         return []
     if line.words[index] == "q" and 1 <= number <= 4:
         return [_numbered_quarter(line, index, index + 2, number)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from crosscheck.claims.dates.daynumbers import ordinal_day_readings
@@ -28,7 +28,7 @@ from crosscheck.claims.dates.years import (
     year_readings,
 )
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.tokens import Tok, tokenize
+from crosscheck.claims.tokens import Tokens, tokenize
 from crosscheck.model import DateModifier, DateValue, Granularity, Published
 
 Reader = Callable[[Line, int], list[Reading]]
@@ -90,9 +90,7 @@ _BETWEEN = frozenset(("the", "about", "around", "at", "least", "on", "late", "ea
 _TIMES = frozenset(("midnight", "noon", "dawn", "dusk", "evening", "morning", "night", "o'clock"))
 
 
-def find_dates(
-    text: str, tokens: Sequence[Tok], published: Published, *, previous: DateValue | None = None
-) -> list[Mention]:
+def find_dates(text: str, tokens: Tokens, published: Published, *, previous: DateValue | None = None) -> list[Mention]:
     """All date expressions of a text in order, none overlapping another, each resolved as far as can be.
 
     `tokens` are those of `text`. Relative dates are resolved against the day of publication, else as far as the window
@@ -101,7 +99,7 @@ def find_dates(
     before this one; in a history so are months and days without a year. Mentions leave out the preposition; since,
     until, before, after and by are the value's modifier.
     """
-    return dates_of(line_of(text, tokens, published), range(len(tokens)), previous=previous)
+    return dates_of(line_of(text, tokens, published), range(tokens.size), previous=previous)
 
 
 def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None = None) -> list[Mention]:
@@ -141,17 +139,17 @@ def _four_figures(line: Line, index: int) -> list[Reading]:
 
 
 def _two_figures(line: Line, index: int) -> list[Reading]:
-    following = line.word(index + 1)
+    following = line.words[index + 1]
     if following in ("-", "/"):
         return numeric_readings(line, index)
-    if len(line.words[index]) == 2 and line.word(index - 1) in ("'", "’", "‘"):
+    if len(line.words[index]) == 2 and line.words[index - 1] in ("'", "’", "‘"):
         return short_year_readings(line, index)
     return []
 
 
 def _mention(line: Line, reading: Reading) -> Mention:
-    first, last = line.tokens[reading.first], line.tokens[reading.stop - 1]
-    end = last.end - 2 if last.lower.endswith("'s") else last.end
+    last = reading.stop - 1
+    end = line.tokens.end[last] - 2 * line.tokens.lower[last].endswith("'s")
     start_day, end_day = reading.days if reading.days is not None else (None, None)
     timex = timex_of(reading)
     if timex is not None and reading.unit == "day" and start_day == end_day and len(timex) == 10:
@@ -163,7 +161,7 @@ def _mention(line: Line, reading: Reading) -> Mention:
         modifier=reading.modifier or _modifier(line, reading.first),
         timex=timex,
     )
-    return Mention(first.start, end, value)
+    return Mention(line.tokens.start[reading.first], end, value)
 
 
 def _modifier(line: Line, first: int) -> DateModifier | None:
@@ -178,9 +176,9 @@ def _modifier(line: Line, first: int) -> DateModifier | None:
             near = False
         elif word not in _BETWEEN:
             break
-    if line.word(first - 1) == "to" and line.word(first - 2) == "prior":
+    if line.words[first - 1] == "to" and line.words[first - 2] == "prior":
         return DateModifier.BEFORE
-    if line.word(first - 1) == "than" and line.word(first - 2) == "later":
+    if line.words[first - 1] == "than" and line.words[first - 2] == "later":
         return DateModifier.BY
     return None
 

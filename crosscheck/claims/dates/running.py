@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from crosscheck.claims.dates.calendar import UNITS, Days, Unit, shift, year_days
@@ -11,7 +11,7 @@ from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lasting import EVENTS
 from crosscheck.claims.dates.lines import Line, line_of
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.tokens import Tok
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound, DateValue, DurationValue, Granularity, Implied, Published
 
@@ -39,14 +39,14 @@ def implied_start(line: Line, resolve: Callable[[dt.date], Days]) -> Implied | N
     return Implied(start=DateValue(start=days[0], end=days[1], granularity=Granularity.FUZZY, timex=None))
 
 
-def find_running(text: str, tokens: Sequence[Tok], published: Published) -> list[Mention]:
+def find_running(text: str, tokens: Tokens, published: Published) -> list[Mention]:
     """What is told by the number of a unit that is running or just complete, as durations that imply the beginning.
 
     - "in its seventh year": six years are complete and the seventh is not, so it began seven to six years ago;
     - "the ninety-eighth day of the siege": it began 97 days ago;
     - "its 95th birthday", "the tenth anniversary of the deal": it began in the year that lies n years back.
     """
-    return running_of(line_of(text, tokens, published), range(len(tokens)))
+    return running_of(line_of(text, tokens, published), range(tokens.size))
 
 
 def running_of(line: Line, indices: Iterable[int]) -> list[Mention]:
@@ -60,14 +60,14 @@ def running_of(line: Line, indices: Iterable[int]) -> list[Mention]:
         if ordinal is None or not 2 <= ordinal[1] <= 1000:
             continue
         first, number = ordinal
-        before = line.word(first - 1)
+        before = line.words[first - 1]
         if word in ("birthday", "anniversary"):
-            if before in ("its", "their") or (line.word(index + 1) == "of" and word == "anniversary"):
+            if before in ("its", "their") or (line.words[index + 1] == "of" and word == "anniversary"):
                 mentions.append(_running(line, first, index, number, "year", complete=True))
             continue
         unit = UNITS[word]
-        own = before in ("its", "their", "a") and line.word(first - 2) in ("in", "into", "enters", "entered", "for")
-        if own or (before in ("the", "its") and line.word(index + 1) == "of" and _event_after(line, index + 2)):
+        own = before in ("its", "their", "a") and line.words[first - 2] in ("in", "into", "enters", "entered", "for")
+        if own or (before in ("the", "its") and line.words[index + 1] == "of" and _event_after(line, index + 2)):
             mentions.append(_running(line, first, index, number, unit, complete=False))
     return mentions
 
@@ -85,7 +85,7 @@ def _begun(day: dt.date, number: int, unit: Unit, *, complete: bool) -> Days:
 def _event_after(line: Line, index: int) -> bool:
     """Whether "of" is followed by an event of the list: the siege, the civil war, fighting."""
     for at in range(index, index + 4):
-        word = line.word(at)
+        word = line.words[at]
         if word in EVENTS:
             return True
         if not word[:1].isalpha() or (word in STOPS and word not in ("the", "a")):
@@ -104,4 +104,4 @@ def _running(line: Line, first: int, index: int, number: int, unit: Unit, *, com
         unit="day",
         implies=implied_start(line, lambda day: _begun(day, number, unit, complete=complete)),
     )
-    return Mention(line.tokens[first].start, line.tokens[index].end, value)
+    return Mention(line.tokens.start[first], line.tokens.end[index], value)

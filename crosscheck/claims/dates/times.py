@@ -29,13 +29,13 @@ def time_of(line: Line, first: int, stop: int) -> str:
     if part is not None:
         return part
     before = first - 1
-    while line.word(before) in _LINKS and before > first - 4:
+    while line.words[before] in _LINKS and before > first - 4:
         before -= 1
-    if before < first - 1 and (part := _PARTS.get(line.word(before))) is not None:
+    if before < first - 1 and (part := _PARTS.get(line.words[before])) is not None:
         return part
-    if line.word(stop) == "at" and (part := _PARTS.get(line.word(stop + 1))) is not None:
+    if line.words[stop] == "at" and (part := _PARTS.get(line.words[stop + 1])) is not None:
         return part
-    start, end = line.tokens[first].start, line.tokens[stop - 1].end
+    start, end = line.tokens.start[first], line.tokens.end[stop - 1]
     clock = _BEFORE.search(line.text[max(0, start - _REACH) : start]) or _AFTER.match(line.text[end : end + _REACH])
     return "" if clock is None else _clock(clock)
 

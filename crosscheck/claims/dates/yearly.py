@@ -53,7 +53,7 @@ def yearly_outlook(line: Line, first: int, stop: int) -> Outlook:
     if look is Outlook.OPEN and deadline(line, first):
         return Outlook.FUTURE
     # "had signed up for 26 April"
-    return Outlook.TOLD if look is Outlook.PAST and line.word(first - 1) == "for" else look
+    return Outlook.TOLD if look is Outlook.PAST and line.words[first - 1] == "for" else look
 
 
 def choose(

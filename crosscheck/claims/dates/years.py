@@ -56,36 +56,36 @@ class YearRef(NamedTuple):
 
 def year_at(line: Line, index: int) -> int | None:
     """The year 1000..2199 written in digits at `index`, if it is no part of a sum, clock time or longer number."""
-    word = line.word(index)
+    word = line.words[index]
     if len(word) != 4 or not word.isdecimal() or not word.isascii() or not "1000" <= word <= "2199":
         return None
-    following = line.word(index + 1)
-    if following in (":", "%", "°") and line.glued(index + 1) and line.number(index + 2) is not None:
+    following = line.words[index + 1]
+    if following in (":", "%", "°") and line.glued[index + 1] and line.number(index + 2) is not None:
         return None
     return int(word)
 
 
 def year_after(line: Line, index: int) -> YearRef | None:
     """The year that follows a day or month at `index`: 2018, ", 2018", of 2018, last year, of that year."""
-    word = line.word(index)
-    if word in (",", "of") and not (word == "," and line.word(index + 1) in _OFFSETS):
+    word = line.words[index]
+    if word in (",", "of") and not (word == "," and line.words[index + 1] in _OFFSETS):
         return _year_word(line, index + 1)
     return _year_word(line, index)
 
 
 def _year_word(line: Line, index: int) -> YearRef | None:
     if (year := year_at(line, index)) is not None:
-        measure = year < 1500 or line.word(index + 1) in _CLOCKS
+        measure = year < 1500 or line.words[index + 1] in _CLOCKS
         return None if measure else YearRef(index + 1, year)
-    word = line.word(index)
-    if word in ("'", "’", "‘") and line.glued(index + 1) and len(line.word(index + 1)) == 2:
+    word = line.words[index]
+    if word in ("'", "’", "‘") and line.glued[index + 1] and len(line.words[index + 1]) == 2:
         short = line.number(index + 1)
         if short is not None:
             return YearRef(index + 2, full_year(short))
     if word == "the":
         index += 1
-        word = line.word(index)
-    if line.word(index + 1) != "year":
+        word = line.words[index]
+    if line.words[index + 1] != "year":
         return None
     if word in _OFFSETS:
         return YearRef(index + 2, None, _OFFSETS[word])
@@ -104,39 +104,41 @@ def full_year(short: int) -> int:
 
 def _several_years(line: Line, index: int, year: int) -> int | None:
     """The stop of 2019/20, 2009-10 or 1992-95, where the second part is a later year."""
-    if line.word(index + 1) not in ("/", "-", "–") or not (line.glued(index + 1) and line.glued(index + 2)):
+    if line.words[index + 1] not in ("/", "-", "–") or not (line.glued[index + 1] and line.glued[index + 2]):
         return None
     second = line.number(index + 2)
-    if second is None or len(line.word(index + 2)) not in (2, 4):
+    if second is None or len(line.words[index + 2]) not in (2, 4):
         return None
     if second != (year + 1) % 100 and second != year + 1:
         # "the 1992-95 war"; "2010-12" may be a month
-        dash = line.word(index + 1)
-        wide = len(line.word(index + 2)) == 2 and second > year % 100 and (dash == "–" or (second > 12 and dash == "-"))
-        if not wide or not 1500 <= year <= 2100 or line.word(index - 1) in _NAMING:
+        dash = line.words[index + 1]
+        wide = (
+            len(line.words[index + 2]) == 2 and second > year % 100 and (dash == "–" or (second > 12 and dash == "-"))
+        )
+        if not wide or not 1500 <= year <= 2100 or line.words[index - 1] in _NAMING:
             return None
-    if line.word(index + 3) in ("-", "/") and line.glued(index + 3):
+    if line.words[index + 3] in ("-", "/") and line.glued[index + 3]:
         return None
-    return index + 3 if len(line.word(index + 2)) == 2 or line.word(index + 1) == "/" else None
+    return index + 3 if len(line.words[index + 2]) == 2 or line.words[index + 1] == "/" else None
 
 
 def _names_something_else(line: Line, index: int) -> bool:
     """Whether the four digits at `index` are a count, a measure, or part of a name."""
-    before, after = line.word(index - 1), line.word(index + 1)
-    if line.glued(index) and before not in ("(", "[", '"', "“", "'", "‘", "-", "–", "—", "/", "fy", ",", ":"):
+    before, after = line.words[index - 1], line.words[index + 1]
+    if line.glued[index] and before not in ("(", "[", '"', "“", "'", "‘", "-", "–", "—", "/", "fy", ",", ":"):
         return True
     if before in _COUNTING and after.isalpha() and not line.capital(index + 1) and after not in _FUNCTION_WORDS:
         return True
-    if before in _NAMING or (before == "." and line.word(index - 2) == "no") or after == "index":
+    if before in _NAMING or (before == "." and line.words[index - 2] == "no") or after == "index":
         return True
-    if before == "-" and line.glued(index) and line.word(index - 2) not in ("mid", "pre", "post", "early", "late"):
+    if before == "-" and line.glued[index] and line.words[index - 2] not in ("mid", "pre", "post", "early", "late"):
         return year_at(line, index - 2) is None
-    if after in ("-", "/") and line.glued(index + 1) and line.glued(index + 2) and line.word(index + 2).isdecimal():
+    if after in ("-", "/") and line.glued[index + 1] and line.glued[index + 2] and line.words[index + 2].isdecimal():
         return year_at(line, index + 2) is None
     # "In 2015 people fled" tells a year, "killed 2015 people" counts.
     if after in _CLOCKS or (after in _MEASURES and before not in ("the", "in", "since", "during", "until")):
         return True
-    if after.isalpha() and line.glued(index + 1):
+    if after.isalpha() and line.glued[index + 1]:
         return True
     if before in _PLACING or before == "" or not after.isalpha() or line.capital(index + 1):
         return False
@@ -149,12 +151,12 @@ def year_readings(line: Line, index: int) -> list[Reading]:
     year = year_at(line, index)
     if year is None:
         return []
-    if line.word(index + 1) == "s" and line.glued(index + 1) and year % 10 == 0 and year >= 1500:
+    if line.words[index + 1] == "s" and line.glued[index + 1] and year % 10 == 0 and year >= 1500:
         return [_placed(line, index, index + 2, decade_days(year), decade=True)]
-    if line.word(index + 1) == "'" and line.word(index + 2) == "s" and year % 10 == 0 and line.glued(index + 2):
+    if line.words[index + 1] == "'" and line.words[index + 2] == "s" and year % 10 == 0 and line.glued[index + 2]:
         return [_placed(line, index, index + 3, decade_days(year), decade=True)]
     stop = _several_years(line, index, year)
-    if stop is not None and not line.glued(index):
+    if stop is not None and not line.glued[index]:
         last = year // 100 * 100 + int(line.words[stop - 1]) % 100
         last += 100 * (last < year)
         return [Reading(index, stop, "year", (year_days(year)[0], year_days(last)[1]), spread=True)]
@@ -168,15 +170,15 @@ def year_readings(line: Line, index: int) -> list[Reading]:
 def _tells_old_year(line: Line, index: int, year: int) -> bool:
     """Whether a preposition makes digits a year of long ago: "in 1848", "in 1066 William landed"."""
     if year >= 1500:
-        return line.word(index - 1) in _PLACING - _BARE
-    following = line.word(index + 1)
+        return line.words[index - 1] in _PLACING - _BARE
+    following = line.words[index + 1]
     ends = not following.isalpha() or line.capital(index + 1) or following in _FUNCTION_WORDS
-    return ends and line.word(index - 1) in ("in", "since", "until", "circa", "from", "by")
+    return ends and line.words[index - 1] in ("in", "since", "until", "circa", "from", "by")
 
 
 def era_readings(line: Line, index: int) -> list[Reading]:
     """44 BC, AD 79; years before the first have no days in the calendar."""
-    if not line.tokens[index].text.isupper():
+    if not line.tokens.text[index].isupper():
         return []
     if line.words[index] == "ad":
         year = line.number(index + 1)
@@ -192,9 +194,9 @@ def era_readings(line: Line, index: int) -> list[Reading]:
 def short_year_readings(line: Line, index: int) -> list[Reading]:
     """The year written '82 whose digits stand at `index`."""
     short = line.number(index)
-    if short is None or len(line.word(index)) != 2 or line.glued(index - 1):
+    if short is None or len(line.words[index]) != 2 or line.glued[index - 1]:
         return []
-    if line.word(index - 2) not in ("in", "since", "of", "until", "from", "summer", "winter", "spring", "autumn"):
+    if line.words[index - 2] not in ("in", "since", "of", "until", "from", "summer", "winter", "spring", "autumn"):
         return []
     return [Reading(index - 1, index + 1, "year", year_days(full_year(short)))]
 
@@ -244,23 +246,23 @@ def decade_readings(line: Line, index: int) -> list[Reading]:
     word = line.words[index]
     if word == "s":
         number = line.number(index - 1)
-        if number is None or len(line.word(index - 1)) != 2 or number % 10 or not line.glued(index):
+        if number is None or len(line.words[index - 1]) != 2 or number % 10 or not line.glued[index]:
             return []
         first = index - 1
     else:
         number, first = DECADE_WORDS[word], index
-    before = line.word(first - 1)
+    before = line.words[first - 1]
     if before in ("'", "’", "‘"):
         first -= 1
-        before = line.word(first - 1)
-    if before == "-" and line.word(first - 2) in ("mid", "early", "late"):
-        if line.word(first - 3) in ("his", "her", "their"):
+        before = line.words[first - 1]
+    if before == "-" and line.words[first - 2] in ("mid", "early", "late"):
+        if line.words[first - 3] in ("his", "her", "their"):
             return []
-        before = line.word(first - 2)
+        before = line.words[first - 2]
     linked = before == "and" and line.previous is not None and line.previous[1].year - line.previous[0].year == 9
     if not linked and before not in ("the", "early", "late", "mid"):
         return []
-    if before != "the" and line.word(first - 2) in ("his", "her", "their"):
+    if before != "the" and line.words[first - 2] in ("his", "her", "their"):
         return []
     return [trimmed(line, Reading(first, index + 1, "decade", decade_days((2000 if number < 30 else 1900) + number)))]
 
@@ -276,8 +278,8 @@ def century_readings(line: Line, index: int) -> list[Reading]:
 
 def heading_year(line: Line, first: int) -> int | None:
     """The year of a list entry such as "2010 - April: ...": its digits and a dash stand right before `first`."""
-    if line.word(first - 1) in ("-", "–", "—", ":") and line.word(first) not in MONTHS:
+    if line.words[first - 1] in ("-", "–", "—", ":") and line.words[first] not in MONTHS:
         return year_at(line, first - 2)
-    if line.word(first - 1) in ("-", "–", "—") and not line.glued(first):
+    if line.words[first - 1] in ("-", "–", "—") and not line.glued[first]:
         return year_at(line, first - 2)
     return None
