@@ -23,7 +23,8 @@ from crosscheck.matching import clusters
 from crosscheck.matching.company import company_features
 from crosscheck.matching.scoring import log_odds
 from crosscheck.matching.story import Columns
-from crosscheck.verdicts.development import development_features, stated
+from crosscheck.verdicts.development import development_features
+from crosscheck.verdicts.stated import stated
 
 _FOLDS = 4
 _PACKAGE = Path(__file__).parent.parent / "crosscheck"
@@ -85,7 +86,7 @@ def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns]) -> 
 
 def fit_update(stories: Sequence[LabelledStory]) -> Forest:
     names, values, labels = update_rows(stories)
-    return fitted(names, values, labels, rising=[False] * len(names), trees=120, rate=0.06, leaf=20)
+    return fitted(names, values, labels, rising=[False] * len(names), trees=160, rate=0.05, leaf=20)
 
 
 def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_]]:

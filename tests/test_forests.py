@@ -12,7 +12,8 @@ from crosscheck.matching.candidates import all_pairs, comparable
 from crosscheck.matching.company import company_features
 from crosscheck.matching.features import pair_features
 from crosscheck.matching.story import codes
-from crosscheck.verdicts.development import development_features, stated
+from crosscheck.verdicts.development import development_features
+from crosscheck.verdicts.stated import stated
 from tests.fakes import described, report, story
 
 # Place first; only where it is the same, the words are asked.

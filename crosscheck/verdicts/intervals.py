@@ -6,10 +6,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.measures import PHRASES
 from crosscheck.model import Bound, Claim, DateClaim, Days, QuantityValue
 
 _BOUND_REACH = Decimal(2)  # "more than n" meets a figure up to twice n (gold guide, "How words are read")
 _ROUNDING = Decimal("0.05")  # a round figure stands for one within 5 %
+_CONVERTED = 9  # decimal places that a figure keeps when it is converted to another unit and back
+_SHIFTS = {unit.name: unit.shift for unit in PHRASES.values() if unit.shift}  # units whose zero is not that of the base
 _OPEN_BOUNDS = frozenset((Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN))
 
 
@@ -64,53 +67,68 @@ def _bare(value: QuantityValue) -> bool:
 
 
 class _Range(NamedTuple):
+    """A value in the unit common to both; a figure as written is `(figure + shift) * scale` there."""
+
     low: Decimal | None
     high: Decimal | None
     bound: Bound
+    scale: Decimal
+    shift: Decimal
 
 
 def _in_common_unit(left: QuantityValue, right: QuantityValue) -> tuple[_Range, _Range]:
+    a, b = _range(left), _range(right)
     if left.unit == right.unit:
-        return _range(left), _range(right)
-    bare, other = (left, right) if _bare(left) else (right, left)
-    scale = _scale(other)
-    scaled = _Range(
-        None if bare.low is None else bare.low * scale, None if bare.high is None else bare.high * scale, bare.bound
-    )
-    return (scaled, _range(other)) if bare is left else (_range(other), scaled)
+        return a, b
+    return (_scaled(a, b), b) if _bare(left) else (a, _scaled(b, a))
 
 
 def _range(value: QuantityValue) -> _Range:
-    return _Range(value.low, value.high, value.bound)
+    shift = _SHIFTS.get(value.written_unit or "", Decimal(0))
+    return _Range(value.low, value.high, value.bound, _scale(value, shift), shift)
 
 
-def _scale(value: QuantityValue) -> Decimal:
+def _scaled(bare: _Range, other: _Range) -> _Range:
+    """The bare figure in the unit in which the other is written."""
+    low, high = (None if end is None else (end + other.shift) * other.scale for end in (bare.low, bare.high))
+    return _Range(low, high, bare.bound, other.scale, other.shift)
+
+
+def _scale(value: QuantityValue, shift: Decimal) -> Decimal:
     """What one written unit is in the base unit."""
-    if not value.stated or not value.stated[-1]:
+    if not value.stated or not value.stated[-1] + shift:
         return Decimal(1)
     low, high = value.low, value.high
     if value.bound is Bound.ABOUT and low is not None and high is not None:
-        return (low + high) / (value.stated[0] + value.stated[-1])
+        first, last = value.stated[0] + shift, value.stated[-1] + shift
+        return (low + high) / (first + last) if first + last else Decimal(1)
     edge = low if high is None else high
-    return Decimal(1) if edge is None else edge / value.stated[-1]
+    return edge / (value.stated[-1] + shift) if edge else Decimal(1)
 
 
 def _equal(a: _Range, b: _Range) -> bool:
-    return a == b
+    return (a.low, a.high, a.bound) == (b.low, b.high, b.bound)
 
 
 def _rounds(a: _Range, b: _Range) -> bool:
-    return any(
-        _is_rounding(x.low, y.low) for x, y in ((a, b), (b, a)) if x.bound is Bound.EXACT and y.bound is Bound.EXACT
-    )
+    exact = a.bound is Bound.EXACT and b.bound is Bound.EXACT
+    return exact and (_is_rounding(a, b) or _is_rounding(b, a))
 
 
-def _is_rounding(round_figure: Decimal | None, figure: Decimal | None) -> bool:
-    """Whether `figure` rounds to `round_figure` at the latter's last significant place, within 5 %."""
-    if not round_figure or not figure or abs(round_figure - figure) > _ROUNDING * abs(figure):
+def _is_rounding(rounded: _Range, exact: _Range) -> bool:
+    """Whether the exact figure, in the unit in which the round one is written, rounds to it at its last significant
+    place, within 5 %: 4,310 metres are 14,140 feet and round to "14,100 feet".
+    """
+    if not rounded.low or not exact.low or abs(rounded.low - exact.low) > _ROUNDING * abs(exact.low):
         return False
-    place = round_figure.normalize().as_tuple().exponent
-    return isinstance(place, int) and abs(round_figure - figure) <= Decimal((0, (5,), place - 1))
+    figure, precise = (_as_written(end, rounded) for end in (rounded.low, exact.low))
+    place = figure.normalize().as_tuple().exponent
+    return isinstance(place, int) and abs(figure - precise) <= Decimal((0, (5,), place - 1))
+
+
+def _as_written(end: Decimal, value: _Range) -> Decimal:
+    """The end of a range in the unit in which the value is written, freed of the digits that converting leaves."""
+    return round(end / value.scale - value.shift, _CONVERTED)
 
 
 def _meets_bound(a: _Range, b: _Range) -> bool:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
 from crosscheck.model import Fact, Match, Matches, Pair, Reason, Report, Verdict
-from crosscheck.verdicts.development import REVISION, Stated, development_features, grows, stated
+from crosscheck.verdicts.development import development_features, grows
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
+from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, stated
 from crosscheck.verdicts.summaries import RANK, summarise
 
 _FEW_REPORTS = 3
@@ -94,11 +95,13 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
 def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) -> bool:
     """Whether the later claim gives a later state: by rule where few reports speak, else by the fitted odds."""
     a, b = fact[earlier], fact[later]
+    few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
     if a.claim.report == b.claim.report:
         voices = {a.claim.attribution, b.claim.attribution}
         if len(voices) == 2 and None not in voices and not REVISION(a.described) and not REVISION(b.described):
             return False
-    few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
+    elif few and a.day is not None and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
+        return False
     return odds > 0 or (few and grows(a, b))
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from crosscheck.model import Match, Matches
 from crosscheck.verdicts import Findings, judge
-from crosscheck.verdicts.development import Stated, grows, stated
+from crosscheck.verdicts.development import grows
 from crosscheck.verdicts.judging import _is_update
+from crosscheck.verdicts.stated import Stated, stated
 from tests.fakes import MONDAY, TUESDAY, described, report
 from tests.verdicts.facts import judged, verdicts
 
@@ -55,6 +56,17 @@ def test_two_figures_of_one_day_conflict() -> None:
     """No time passed that could explain the difference."""
     found = judged((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 17 people died."))
     assert verdicts(found) == {("a.c1", "b.c1"): ("conflict", "ranges_disjoint")}
+
+
+def test_two_figures_of_one_day_are_an_update_where_a_change_is_told() -> None:
+    """An earlier figure and its correction may stand in reports of one day."""
+    fact = [
+        stated_by(None, f"The toll {told} to 17.", name=name) for name, told in (("a", "was put"), ("b", "was cut"))
+    ]
+    assert _is_update(fact, 0, 1, 1.0)
+    assert not _is_update(
+        [fact[0], fact[0]._replace(described=stated_by(None, "It is 12.", name="c").described)], 0, 1, 1.0
+    )
 
 
 def test_where_most_agree_the_one_that_differs_is_in_conflict_with_them() -> None:
