@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.forest_fit import fitted
+from benchmarks.forest_fit import Growth, fitted
 from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
@@ -27,6 +27,9 @@ from crosscheck.verdicts.development import development_features
 from crosscheck.verdicts.stated import stated
 
 _FOLDS = 4
+_FIRST = Growth(trees=250, rate=0.05, depth=6, leaves=24, least=60, chosen=0.3)
+_SECOND = Growth(trees=160, rate=0.05, depth=5, leaves=16, least=60, chosen=0.3)
+_UPDATE = Growth(trees=160, rate=0.05, depth=3, leaves=8, least=20, chosen=1.0)
 _PACKAGE = Path(__file__).parent.parent / "crosscheck"
 _RISING = (
     *(
@@ -60,15 +63,15 @@ def main() -> None:
 
 def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
     """Both readings, the second fitted on first readings of held-out stories."""
-    first = _fit_pairs(stories, [s.columns for s in stories])
+    first = _fit_pairs(stories, [s.columns for s in stories], _FIRST)
     seconds: list[Columns] = [{} for _ in stories]
     for fold in range(_FOLDS):
-        held_out = _fit_pairs(*_without(stories, fold))
+        held_out = _fit_pairs(*_without(stories, fold), _FIRST)
         for number in range(fold, len(stories), _FOLDS):
             story = stories[number]
             odds = held_out.log_odds(story.columns)
             seconds[number] = story.columns | company_features(odds, story.edges, story.story.reports)
-    return {"first": first, "second": _fit_pairs(stories, seconds)}
+    return {"first": first, "second": _fit_pairs(stories, seconds, _SECOND)}
 
 
 def _without(stories: Sequence[LabelledStory], fold: int) -> tuple[list[LabelledStory], list[Columns]]:
@@ -76,17 +79,17 @@ def _without(stories: Sequence[LabelledStory], fold: int) -> tuple[list[Labelled
     return rest, [s.columns for s in rest]
 
 
-def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns]) -> Forest:
+def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns], growth: Growth) -> Forest:
     names = list(columns[0])
     values = np.concatenate([np.stack([c[n] for n in names], axis=1) for c in columns])
     labels = np.concatenate([s.one_fact for s in stories])
     rising = [name.startswith(_RISING) for name in names]
-    return fitted(names, values, labels, rising=rising, trees=250, rate=0.07, leaf=60)
+    return fitted(names, values, labels, rising=rising, growth=growth)
 
 
 def fit_update(stories: Sequence[LabelledStory]) -> Forest:
     names, values, labels = update_rows(stories)
-    return fitted(names, values, labels, rising=[False] * len(names), trees=160, rate=0.05, leaf=20)
+    return fitted(names, values, labels, rising=[False] * len(names), growth=_UPDATE)
 
 
 def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_]]:

@@ -1,9 +1,9 @@
-"""Gradient-boosted trees of depth three as a `Forest` that needs no library to be read."""
+"""Gradient-boosted trees as a `Forest` that needs no library to be read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,23 +14,35 @@ from crosscheck.forests import Forest, Tree
 _DIGITS = 5
 
 
+class Growth(NamedTuple):
+    """How trees are grown: how many, how much each adds, how deep and wide, the least rows of a leaf, and the share of
+    the features that each split may choose from.
+    """
+
+    trees: int
+    rate: float
+    depth: int
+    leaves: int
+    least: int
+    chosen: float
+
+
 def fitted(
     names: Sequence[str],
     values: NDArray[Any],
     labels: NDArray[np.bool_],
     *,
     rising: Sequence[bool],
-    trees: int,
-    rate: float,
-    leaf: int,
+    growth: Growth,
 ) -> Forest:
     """Boosted trees fitted to the rows; a feature marked `rising` may only add more the larger it is."""
     model = HistGradientBoostingClassifier(
-        max_iter=trees,
-        learning_rate=rate,
-        max_depth=3,
-        max_leaf_nodes=8,
-        min_samples_leaf=leaf,
+        max_iter=growth.trees,
+        learning_rate=growth.rate,
+        max_depth=growth.depth,
+        max_leaf_nodes=growth.leaves,
+        min_samples_leaf=growth.least,
+        max_features=growth.chosen,
         l2_regularization=5,
         monotonic_cst=[int(r) for r in rising],
         early_stopping=False,
@@ -44,25 +56,28 @@ def fitted(
 
 
 def _tree(nodes: NDArray[Any]) -> Tree:
-    """The fitted tree filled up to full depth: a leaf above the last level asks what makes no difference."""
-    asks, limits, means = [0] * 7, [0.0] * 7, [0.0] * 15
+    """The fitted tree; the mean of a node that asks is that of its leaves, weighted by their rows."""
+    count = len(nodes)
+    means = [0.0] * count
+    leaf = [bool(node["is_leaf"]) for node in nodes]
+    left, right = ([int(side) for side in nodes[name]] for name in ("left", "right"))
 
-    def fill(place: int, index: int) -> float:
-        node = nodes[index]
-        if place >= 7:
-            means[place] = round(float(node["value"]), _DIGITS)
-        elif node["is_leaf"]:
-            means[place] = round(float(node["value"]), _DIGITS)
-            fill(2 * place + 1, index)
-            fill(2 * place + 2, index)
+    def fill(index: int) -> float:
+        if leaf[index]:
+            means[index] = round(float(nodes[index]["value"]), _DIGITS)
         else:
-            # Rounded up to single precision, the limit keeps every fitted value on its side.
-            asks[place], limits[place] = int(node["feature_idx"]), float(np.float32(node["num_threshold"]))
-            left, right = int(node["left"]), int(node["right"])
-            weights = [float(nodes[i]["count"]) for i in (left, right)]
-            below = fill(2 * place + 1, left), fill(2 * place + 2, right)
-            means[place] = round(float(np.average(below, weights=weights)), _DIGITS)
-        return means[place]
+            weights = [float(nodes[i]["count"]) for i in (left[index], right[index])]
+            below = fill(left[index]), fill(right[index])
+            means[index] = round(float(np.average(below, weights=weights)), _DIGITS)
+        return means[index]
 
-    fill(0, 0)
-    return Tree(asks=tuple(asks), limits=tuple(limits), means=tuple(means))
+    fill(0)
+    return Tree(
+        asks=tuple(0 if leaf[i] else int(nodes[i]["feature_idx"]) for i in range(count)),
+        # Rounded up to single precision, the limit keeps every fitted value on its side.
+        limits=tuple(0.0 if leaf[i] else float(np.float32(nodes[i]["num_threshold"])) for i in range(count)),
+        yes=tuple(i if leaf[i] else left[i] for i in range(count)),
+        no=tuple(i if leaf[i] else right[i] for i in range(count)),
+        means=tuple(means),
+        depth=int(nodes["depth"].max()),
+    )

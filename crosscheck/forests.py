@@ -17,15 +17,18 @@ _BLOCK = 65_536  # rows scored at a time
 
 
 class Tree(Frozen):
-    """Three questions at the most: is feature `asks[n]` at most `limits[n]`?
+    """Questions and answers: is feature `asks[n]` at most `limits[n]`? Then on to node `yes[n]`, else to `no[n]`.
 
-    Nodes are numbered as in a heap: the answer to node n leads to node 2n+1 (yes) or 2n+2 (no). `means` holds what
-    each of the 15 nodes expects to add; the last eight are leaves, and a leaf's mean is what the tree adds.
+    The first node is the root; a leaf leads to itself, so that as many steps as the tree is deep end in a leaf whatever
+    the answers. `means` holds what each node expects to add; that of the leaf reached is what the tree adds.
     """
 
     asks: tuple[int, ...]
     limits: tuple[float, ...]
+    yes: tuple[int, ...]
+    no: tuple[int, ...]
     means: tuple[float, ...]
+    depth: int
 
 
 class Forest(Frozen):
@@ -60,9 +63,9 @@ class Forest(Frozen):
         parts: dict[str, float] = {}
         for tree in self.trees:
             node = 0
-            while node < len(tree.asks):
+            while tree.yes[node] != node:
                 name = self.features[tree.asks[node]]
-                below = 2 * node + (1 if float(columns[name][row]) <= tree.limits[node] else 2)
+                below = (tree.yes if float(columns[name][row]) <= tree.limits[node] else tree.no)[node]
                 parts[name] = parts.get(name, 0.0) + tree.means[below] - tree.means[node]
                 node = below
         return dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
@@ -70,9 +73,10 @@ class Forest(Frozen):
 
 def _leaf_means(tree: Tree, values: Floats, rows: NDArray[np.int64]) -> NDArray[np.float64]:
     asks, limits = np.array(tree.asks), np.array(tree.limits, dtype=np.float32)
+    yes, no = np.array(tree.yes), np.array(tree.no)
     node = np.zeros(len(rows), dtype=np.int64)
-    for _ in range(3):
-        node = 2 * node + np.where(values[rows, asks[node]] <= limits[node], 1, 2)
+    for _ in range(tree.depth):
+        node = np.where(values[rows, asks[node]] <= limits[node], yes[node], no[node])
     means: NDArray[np.float64] = np.array(tree.means)[node]
     return means
 

@@ -8,6 +8,7 @@ from itertools import chain
 import numpy as np
 
 from crosscheck.claims import find_mentions, last_date, tells_history
+from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
@@ -92,6 +93,7 @@ def _bearing(report: Report) -> Iterator[Bearing]:
     for sentence in split_sentences(report):
         mentions = find_mentions(sentence.text, report.published, previous=date, history=history)
         date = last_date(mentions) or date
+        mentions = [m for m in mentions if not dated_by_dateline(sentence.text, m.start)]
         if mentions:
             yield Bearing(sentence, mentions, previous)
         previous = sentence.text

@@ -18,9 +18,12 @@ from tests.fakes import described, report, story
 
 # Place first; only where it is the same, the words are asked.
 TREE = Tree(
-    asks=(0, 0, 1, 0, 0, 1, 1),
-    limits=(0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0),
-    means=(-0.5, -2.0, 1.0, -2.0, -2.0, 0.5, 1.5, -2.0, -2.0, -2.0, -2.0, 0.5, 0.5, 1.5, 1.5),
+    asks=(0, 0, 1, 0, 0),
+    limits=(0.0, 0.0, 1.0, 0.0, 0.0),
+    yes=(1, 1, 3, 3, 4),
+    no=(2, 1, 4, 3, 4),
+    means=(-0.5, -2.0, 1.0, 0.5, 1.5),
+    depth=2,
 )
 FOREST = Forest(base=-1.0, features=("place", "words"), trees=(TREE, TREE))
 COLUMNS = {
@@ -77,8 +80,14 @@ def test_the_fitted_forests_ask_for_features_that_are_measured() -> None:
 
 @pytest.mark.parametrize(("package", "name"), [("matching", "same_fact"), ("verdicts", "development")])
 def test_fitted_trees_are_whole(package: str, name: str) -> None:
-    """Seven questions on known features and fifteen expectations each."""
+    """Every node leads on to a later one or is a leaf, and none lies deeper than the tree says."""
     for forest in load_forests(f"crosscheck.{package}", name).values():
         for tree in forest.trees:
-            assert (len(tree.asks), len(tree.limits), len(tree.means)) == (7, 7, 15)
+            assert len({len(part) for part in (tree.asks, tree.limits, tree.yes, tree.no, tree.means)}) == 1
             assert 0 <= min(tree.asks) <= max(tree.asks) < len(forest.features)
+            depths = {0: 0}
+            for node, (yes, no) in enumerate(zip(tree.yes, tree.no, strict=True)):
+                assert (yes > node and no > node) or yes == no == node
+                depths |= {below: depths[node] + 1 for below in (yes, no) if below != node}
+            assert sorted(depths) == list(range(len(tree.yes)))
+            assert max(depths.values()) == tree.depth

@@ -11,6 +11,14 @@ _DATELINE = re.compile(
     r"\s(?:—|–|--|-)\s"
 )
 
+_PROSE = re.compile(r"\b[a-z]{2,}")  # a dateline is set in names: "UN teams on 3 May - the first" is none
+
+
+def dated_by_dateline(sentence: str, start: int) -> bool:
+    """Whether what stands at `start` belongs to the dateline: its day is that of the report, and dates no event."""
+    opening = _DATELINE.match(sentence)
+    return opening is not None and start < opening.end() and not _PROSE.search(opening.group())
+
 
 def without_dateline(sentence: str) -> str:
     """The sentence with its dateline blanked out, of the same length: a parser takes it for the subject otherwise."""

@@ -10,6 +10,7 @@ from crosscheck.matching.story import Columns, Edges, Floats, Ints
 
 _FLOOR = np.float32(-8)
 _SILENT = -12.0  # the log-odds of claims that cannot be compared
+_BESIDE = 2  # claims on either side that are next to a claim
 _NEAREST = 8  # third claims that are asked, those nearest to either side
 
 
@@ -40,8 +41,31 @@ def company_features(first: Floats, edges: Edges, reports: Ints) -> Columns:
         "lead over rivals, weaker side": np.minimum(*lead),
         "lead over rivals, stronger side": np.maximum(*lead),
         **_third_claims(first, edges, reports),
+        "neighbours that match": _neighbours(chance, edges, reports),
     }
     return {name: np.asarray(values, dtype=np.float32) for name, values in columns.items()}
+
+
+def _neighbours(chance: Floats, edges: Edges, reports: Ints) -> Floats:
+    """How many pairs of one fact the claims next to either side make: reports tell a story in like order.
+
+    Next to a claim are the two before and after it in its report.
+    """
+    count = len(reports)
+    matrix = np.zeros((count, count), dtype=np.float32)
+    matrix[edges.left, edges.right] = matrix[edges.right, edges.left] = chance
+    beside = np.zeros_like(matrix)
+    for step in range(1, _BESIDE + 1):
+        beside[:-step] += np.where((reports[:-step] == reports[step:])[:, None], matrix[step:], 0)
+        beside[step:] += np.where((reports[:-step] == reports[step:])[:, None], matrix[:-step], 0)
+    total = np.zeros(len(edges), dtype=np.float32)
+    for step in range(1, _BESIDE + 1):
+        for shift in (-step, step):
+            other = edges.right + shift
+            held = np.clip(other, 0, count - 1)
+            inside = (other == held) & (reports[held] == reports[edges.right])
+            total += np.where(inside, beside[edges.left, held], 0)
+    return total
 
 
 def _third_claims(first: Floats, edges: Edges, reports: Ints) -> Columns:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from crosscheck.claims.describing import Described
+from crosscheck.claims.names import same_name
 from crosscheck.matching.story import Columns, Edges, Floats, Story, codes, relation
 from crosscheck.model import Claim
 
@@ -32,10 +33,14 @@ def frame_relations(story: Story, edges: Edges) -> Columns:
         "counted noun": relation([c.counted for c in contexts], edges),
         "predicate": relation([c.predicate for c in contexts], edges),
         "class of fact": relation([c.predicate_class for c in claims], edges),
-        "place": relation([c.place and c.place.lower() for c in claims], edges),
+        "place": _names([c.place for c in claims], edges),
+        "place of the sentence": _names([None if "place" in c.inherited else c.place for c in claims], edges),
         "scope": relation([c.scope or "whole" for c in claims], edges),
         "modality": relation([c.modality for c in claims], edges),
-        "attribution": relation([c.attribution and c.attribution.lower() for c in claims], edges),
+        "attribution": _names([c.attribution for c in claims], edges),
+        "parties": _parties(claims, edges),
+        "window": _windows(claims, edges),
+        "polarity": relation([c.polarity for c in claims], edges),
         "event time": np.where(known & ~edges.dated, np.where(meets, 1, -1), 0).astype(np.float32),
         "days between the periods": np.where(
             edges.dated | np.isnan(apart), 0, np.log1p(np.maximum(np.nan_to_num(apart), 0))
@@ -44,6 +49,36 @@ def frame_relations(story: Story, edges: Edges) -> Columns:
         "one report": one_report.astype(np.float32),
         "one sentence": (sentence[edges.left] == sentence[edges.right]).astype(np.float32),
     }
+
+
+def _names(names: Sequence[str | None], edges: Edges) -> Floats:
+    """Like `relation`, with names that mean one taken for the same."""
+    code = codes(names)
+    distinct = list(dict.fromkeys(name for name in names if name))
+    alike = np.array([[same_name(a, b) for b in distinct] for a in distinct], dtype=bool).reshape(2 * (len(distinct),))
+    a, b = code[edges.left], code[edges.right]
+    silent = (a < 0) | (b < 0)
+    if not distinct:
+        return np.zeros(len(edges), dtype=np.float32)
+    return np.where(silent, 0, np.where(alike[a, b], 1, -1)).astype(np.float32)
+
+
+def _parties(claims: Sequence[Claim], edges: Edges) -> Floats:
+    """1 where the two name a party in common, -1 where none, 0 where one names none."""
+    found = np.zeros(len(edges), dtype=np.float32)
+    for row, (i, j) in enumerate(zip(edges.left.tolist(), edges.right.tolist(), strict=True)):
+        a, b = claims[i].parties, claims[j].parties
+        if a and b:
+            found[row] = 1 if any(same_name(one, other) for one in a for other in b) else -1
+    return found
+
+
+def _windows(claims: Sequence[Claim], edges: Edges) -> Floats:
+    """1 where both count over the same days, -1 where over others, -0.5 where only one names days, 0 where neither."""
+    code = codes([str(c.window) if c.window else None for c in claims])
+    a, b = code[edges.left], code[edges.right]
+    same = np.where(a == b, 1.0, -1.0)
+    return np.where((a < 0) & (b < 0), 0, np.where((a < 0) | (b < 0), -0.5, same)).astype(np.float32)
 
 
 def _days_between(days: Sequence[dt.date | None], edges: Edges) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -49,10 +50,33 @@ def standing(story: Story, edges: Edges) -> Columns:
         "both vague": np.minimum(vague[a], vague[b]),
         "bound": relation([getattr(c.value, "bound", None) for c in claims], edges),
     }
+    columns |= _crowds(claims, edges, "kind of value", [dimension(c) for c in claims])
+    columns |= _crowds(claims, edges, "unit", [getattr(c.value, "written_unit", None) or dimension(c) for c in claims])
     for name in sorted(set(classes("predicates").values())):
         here = np.array([c.predicate_class == name for c in claims])
         columns[f"both {name}"] = here[a] & here[b]
     return {name: np.asarray(values, dtype=np.float32) for name, values in columns.items()}
+
+
+def _crowds(claims: Sequence[Claim], edges: Edges, name: str, groups: Sequence[str]) -> Columns:
+    """How many claims of the pair's group there are, in either report and in all, and how many reports have any.
+
+    The only lengths in metres of two reports are more likely one fact than two of their twenty counts.
+    """
+    pairs = list(zip([c.report for c in claims], groups, strict=True))
+    own, every, telling = Counter(pairs), Counter(groups), Counter(group for _, group in set(pairs))
+    here = np.log1p([own[pair] for pair in pairs])
+    a, b = edges.left, edges.right
+    return {
+        f"claims of its {name}, fewer": np.minimum(here[a], here[b]),
+        f"claims of its {name}, more": np.maximum(here[a], here[b]),
+        f"claims of its {name} in all": np.log([min(every[groups[i]], every[groups[j]]) for i, j in _ends(edges)]),
+        f"reports with its {name}": np.array([min(telling[groups[i]], telling[groups[j]]) for i, j in _ends(edges)]),
+    }
+
+
+def _ends(edges: Edges) -> Iterator[tuple[int, int]]:
+    return zip(edges.left.tolist(), edges.right.tolist(), strict=True)
 
 
 def _magnitude(claim: Claim) -> float:

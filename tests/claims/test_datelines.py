@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.claims.datelines import without_dateline
+from crosscheck.claims.datelines import dated_by_dateline, without_dateline
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_offsets_stay(sentence: str) -> None:
     left = without_dateline(sentence)
     assert len(left) == len(sentence)
     assert sentence.endswith(left.lstrip(" "))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "belongs"),
+    [
+        ("KESRA, Oct. 18 (HGW) - Nine people died on Sunday.", "Oct. 18", True),
+        ("KESRA, Oct. 18 (HGW) - Nine people died on Sunday.", "Sunday", False),
+        ("NATO met on 3 May - its first session of the year.", "3 May", False),
+        ("UNHCR counts 12,000 people - a record.", "12,000", False),
+        ("The council voted on 3 May.", "3 May", False),
+    ],
+)
+def test_what_a_dateline_dates(sentence: str, figure: str, belongs: bool) -> None:
+    """The day between place and dash is the report's own; a sentence with a dash is no dateline."""
+    assert dated_by_dateline(sentence, sentence.index(figure)) is belongs
