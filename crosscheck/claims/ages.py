@@ -11,6 +11,11 @@ _AFTER_AGE = frozenset({",", ".", ")", ";", "and", ""})
 _GROUPS = frozenset(
     {"people", "children", "adults", "women", "men", "girls", "boys", "those", "anyone", "everyone", "pupils", "kids"}
 )
+# Without one of these before it a figure is no age, unless "and older" or its like follows.
+_BEFORE_AGES = frozenset(
+    {"aged", "age", "of", ":", "between", "from", "under", "over", ",", "turned", "turns", "turning", "at", "just"}
+    | {"only", "was", "is"}
+)
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
@@ -22,6 +27,8 @@ _GOES_ON = frozenset({"when", "and", "but", "at", "last", "this", "next", "on", 
 def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
     """The year where the number at `tokens[start:end]` is somebody's age, else None."""
     before = tokens.lower[start - 1]
+    if before not in _BEFORE_AGES and tokens.lower[end] not in ("and", "or"):
+        return None
     if before in ("aged", "age") or (before == "of" and tokens.lower[start - 2] == "age"):
         return YEARS
     if before == ":" and tokens.lower[start - 2] == "age":

@@ -19,6 +19,7 @@ _SINGULAR_MONEY = words(
 _HUGE_BEFORE_MONEY = {"mark": 1000, "marks": 100, "won": 1000, "real": 1000, "reals": 100}
 _MULTIPLIED = words("as the that those what its their his her our this last more less than normal")
 _AFTER_EURO = words("a an in on of to for and or from per by at the each worth more less fewer")
+_MINUS = frozenset({"minus", "-", "−"})
 _COUNTABLE_AFTER_M = words("people were are have had has of")
 
 
@@ -47,11 +48,12 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         # "£5 m" after a currency sign is millions.
         scale = SCALES["million" if tokens.lower[numeral.end] == "m" else "billion"]
         numeral = Numeral(numeral.value * scale, numeral.end + 1, False, scale)
-    if sign is None and _leading_point(tokens, at):
+    if sign is None and tokens.text[at - 1] == "." and _leading_point(tokens, at):
         value = Decimal(f"0.{tokens.text[at]}") * numeral.scale
         unit, end = _unit_of(tokens, numeral._replace(value=value))
         return Amount(at - 1, end, value, unit, numeral.scale, False, numeral.end)
-    value = -numeral.value if _negative(tokens, i) else numeral.value
+    negative = tokens.lower[i - 1] in _MINUS and _negative(tokens, i)
+    value = -numeral.value if negative else numeral.value
     if sign is not None:
         end = numeral.end
         word = read_unit(tokens, end)
@@ -62,7 +64,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
     unit, end = _unit_of(tokens, numeral)
     if unit is not None and end < tokens.size:
         value, end = _with_smaller_unit(tokens, end, value, unit)
-    start = i - 1 if _negative(tokens, i) else i
+    start = i - 1 if negative else i
     below = tokens.lower[end] == "below" and tokens.lower[end + 1] in ("zero", "freezing")
     if below and unit is not None and unit.base == "degC" and value > 0:
         value, end = -value, end + 2
@@ -74,18 +76,17 @@ def _before_dollar(tokens: Tokens, i: int) -> bool:
 
 
 def _leading_point(tokens: Tokens, i: int) -> bool:
-    """Whether a point without a digit before it opens the decimals at token `i`: ".5 percent"."""
-    if i == 0 or tokens.text[i - 1] != "." or not tokens.glued[i] or not tokens.text[i].isdecimal():
+    """Whether the point before token `i` has no digit before it and opens the decimals at token `i`: ".5 percent"."""
+    if not tokens.glued[i] or not tokens.text[i].isdecimal():
         return False
     return i == 1 or not tokens.glued[i - 1]
 
 
 def _negative(tokens: Tokens, i: int) -> bool:
     """ "-5" and "minus 5"; a hyphen after a word or figure is none."""
-    before = tokens.lower[i - 1]
-    if before == "minus":
+    if tokens.lower[i - 1] == "minus":
         return True
-    if before not in ("-", "−") or not tokens.glued[i] or not tokens.text[i][0].isdecimal():
+    if not tokens.glued[i] or not tokens.text[i][0].isdecimal():
         return False
     if i == 1:
         return False  # a list dash

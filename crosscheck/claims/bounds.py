@@ -65,7 +65,7 @@ _AFTER: dict[Bound, str] = {
     ),
 }
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
+Phrases = dict[str, list[tuple[list[str], Bound]]]
 
 
 def _index(table: dict[Bound, str], *, by_last: bool) -> Phrases:
@@ -73,7 +73,7 @@ def _index(table: dict[Bound, str], *, by_last: bool) -> Phrases:
     found: Phrases = {}
     for bound, phrases in table.items():
         for phrase in phrases.split("|"):
-            tokens = tuple(phrase.split())
+            tokens = phrase.split()
             key, rest = (tokens[-1], tokens[:-1]) if by_last else (tokens[0], tokens[1:])
             found.setdefault(key, []).append((rest, bound))
     for entries in found.values():
@@ -138,10 +138,10 @@ def _match_back(tokens: Tokens, at: int, floor: int) -> BoundBefore | None:
     last = tokens.lower[at]
     for rest, bound in _BY_LAST.get(last, ()):
         start = at - len(rest)
-        if start < floor or any(tokens.lower[start + k] != word for k, word in enumerate(rest)):
+        if start < floor or (rest and tokens.lower[start:at] != rest):
             continue
         before = tokens.lower[start - 1] if start > floor else ""
-        if before in _GOVERNING.get(last, ()) and rest in ((), ("up",)):
+        if before in _GOVERNING.get(last, ()) and rest in ([], ["up"]):
             return None
         if not rest:
             if last == "than" and before in _NO_THAN:
@@ -158,7 +158,7 @@ def bound_after(tokens: Tokens, end: int) -> BoundAfter | None:
         return None
     for rest, bound in _BY_FIRST.get(tokens.lower[end], ()):
         stop = end + 1 + len(rest)
-        if stop > tokens.size or any(tokens.lower[end + 1 + k] != word for k, word in enumerate(rest)):
+        if rest and tokens.lower[end + 1 : stop] != rest:
             continue
         if tokens.lower[end] in ("plus", "at", "roughly", "approximately", "maximum", "max", "odd") and not rest:
             following = tokens.lower[stop] if stop < tokens.size else "."
@@ -180,6 +180,8 @@ def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None,
     After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below.
     """
     match bound:
+        case Bound.EXACT | Bound.RANGE | Bound.VAGUE:
+            return low, high
         case Bound.ABOUT:
             return min(low * NINE_TENTHS, low * ELEVEN_TENTHS), max(high * NINE_TENTHS, high * ELEVEN_TENTHS)
         case Bound.NEARLY:
@@ -189,5 +191,3 @@ def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None,
             return low, None
         case Bound.AT_MOST | Bound.LESS_THAN:
             return None, high
-        case _:
-            return low, high

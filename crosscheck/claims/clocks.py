@@ -10,6 +10,9 @@ from crosscheck.claims.units import read_unit
 
 _LOOK_BACK = 8
 _BEFORE_MINUTES = frozenset({"at", "until", "from", "before", "after", "since", "till", "around"})
+BEFORE_HOURS = _BEFORE_MINUTES | {"about", "roughly"}
+"""Words without one of which before it, or after it one of `AFTER_HOURS`, a figure is no time of day."""
+AFTER_HOURS = d.CLOCK_AFTER | {"a", "p", "o", "hours"}
 _AFTER_HOUR = frozenset(
     {"", ".", ",", ";", "on", "in", "this", "that", "sharp", "tonight", "and", "yesterday", "when", "local", "every"}
 )

@@ -33,6 +33,12 @@ _BEFORE_VERB = frozenset(
     {"dead", "living", "injured", "wounded", "missing", "now", "people", "they", "who", "which", "men"}
 )
 
+_CALLED = frozenset({"top", "ranked", "agent", "tel", "phone", "telephone", "hotline", "call", "dial", "iban"})
+LABELS = d.ALWAYS | d.LABELLED_BELOW | frozenset(map(str.lower, d.CAPITALISED)) | frozenset(d.INDEXES) | _CALLED
+LABELS |= {".", "№", "per"}
+"""Words in lower case and marks without one of which before it a figure is no label."""
+DEGREES = frozenset({"°", "º", "degrees", "degree"})
+
 
 def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A number after a word that labels: "Flight 370", "No. 7", "Unit 8200", "room 14"."""
@@ -66,7 +72,7 @@ def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
         if lower == "number" and (looks_plural(before_label) or before_label in _BEFORE_VERB):
             return None
         return at, code_end(tokens, i)
-    if lower in ("top", "ranked", "agent", "tel", "phone", "telephone", "hotline", "call", "dial", "iban"):
+    if lower in _CALLED:
         return at, phone_end(tokens, i)
     return None
 
@@ -108,8 +114,7 @@ def address(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def coordinate(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "34.2° N", "51 degrees north"."""
-    mark = tokens.lower[i + 1]
-    if mark not in ("°", "º", "degrees", "degree"):
+    if tokens.lower[i + 1] not in DEGREES:
         return None
     after = i + 2
     while after < min(i + 8, tokens.size) and (tokens.text[after][0].isdecimal() or tokens.text[after] in "'\"’”′″."):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.digits import digit_groups, digits_value
+from crosscheck.claims.neighbours import HYPHENS
 from crosscheck.claims.neighbours import past_hyphen as _past_hyphen
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
@@ -51,6 +52,12 @@ _GLYPHS = {
     "⅔": Decimal(2) / Decimal(3),
     "⅛": Decimal("0.125"),
 }
+
+# Without one of these or a digit after them, digits are the whole number.
+_GOES_ON = HYPHENS | frozenset({*_AFTER_DIGITS, *_GLUED_TO_DIGITS, *_GLYPHS, ",", "'", "and", "hundred", "dozen"})
+# The same for number words.
+_GOES_ON_SPELLED = HYPHENS | frozenset({*SCALES, "hundred", "dozen", "quarters", "and", "point"})
+_SMALL = {word: Decimal(value) for word, value in (UNITS | TEENS).items()}
 
 # After a glued "m" these words tell metres from millions: "a 40m high dam", "the 100m sprint".
 _METRE_COMPANY = words(
@@ -99,6 +106,9 @@ def _read_digits(tokens: Tokens, i: int) -> Numeral | None:
     value = digits_value(tokens.text[i])
     if value is None:
         return None
+    following = tokens.lower[i + 1]
+    if following not in _GOES_ON and not following[:1].isdecimal():
+        return Numeral(value, i + 1, False)
     value, end = digit_groups(tokens, i, value)
     if end < tokens.size and tokens.text[end] in _GLYPHS:
         value += _GLYPHS[tokens.text[end]]
@@ -186,6 +196,8 @@ def _scaled(tokens: Tokens, i: int, value: Decimal, *, spelled: bool) -> Numeral
 
 def _read_words(tokens: Tokens, i: int) -> Numeral | None:
     word = tokens.lower[i]
+    if word in _SMALL and tokens.lower[i + 1] not in _GOES_ON_SPELLED:
+        return Numeral(_SMALL[word], i + 1, True)
     if word in ZEROS:
         return Numeral(Decimal(0), i + 1, True)
     if word in _GLYPHS:

@@ -106,6 +106,9 @@ def _single(tokens: Tokens, i: int, word: str, before: str) -> Part | None:
 def read_proportion(tokens: Tokens, numeral: Numeral) -> Part | None:
     """The share that goes on after a number: "two in five", "one out of every six", "three houses in ten"."""
     at = numeral.end
+    near = tokens.lower[at : at + 3]
+    if "in" not in near and "out" not in near:
+        return None
     if at >= tokens.size or numeral.value <= 0 or numeral.value != numeral.value.to_integral_value():
         return None
     direct = True

@@ -67,7 +67,7 @@ def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequ
             floor = i + 1
             continue
         figure = _read(tokens, i, floor)
-        if figure is not None and not any(blocked[figure.start : figure.end]):
+        if figure is not None and 1 not in blocked[figure.start : figure.end]:
             figures.append(figure)
             floor = figure.end
     if not figures:

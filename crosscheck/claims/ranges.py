@@ -23,6 +23,7 @@ _CHANGES = words(
     "shifted hike hiked jump leapt leap swung swing promoted cutting loosened tightened trimmed trim corrected "
     "upped halved improved worsened dwindled expanded expand contracted reducing improving lengthened"
 )
+_LINKS = _DASHES | {"to", "and", "or"}
 _LOOK_BACK = 12
 
 
@@ -45,6 +46,8 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     if at >= tokens.size:
         return None
     link = tokens.lower[at]
+    if link not in _LINKS:
+        return None
     before = tokens.lower[first.start - 1] if first.start - 1 >= floor else ""
     start = first.start
     if link in _DASHES:
@@ -64,10 +67,8 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
             return None
         start = opened
         at += 1
-    elif link == "or":
-        at += 1
     else:
-        return None
+        at += 1
     if at >= tokens.size or not (tokens.text[at][0].isalnum() or tokens.text[at] in MONEY_TRIGGERS):
         return None
     if tokens.lower[at] in ("a", "an", "half") and link not in ("to", "and"):

@@ -37,6 +37,7 @@ _KINDS = (
         "sheds"
     ),
 )
+_KIND_OF = {word: k for k, kind in reversed(list(enumerate(_KINDS))) for word in kind}
 _MOST = 6
 
 
@@ -66,7 +67,7 @@ def add_sums(
 
 def _kind(noun: str | None) -> int | None:
     last = noun.rsplit(None, 1)[-1].lower() if noun else ""
-    return next((k for k, kind in enumerate(_KINDS) if last in kind), None)
+    return _KIND_OF.get(last)
 
 
 def _addable(figure: Figure, noun: str | None) -> bool:

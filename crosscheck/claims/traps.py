@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.claims import designators as d
-from crosscheck.claims.clocks import clock_end, clock_span, clock_word, hour_after_at
+from crosscheck.claims.clocks import AFTER_HOURS, BEFORE_HOURS, clock_end, clock_span, clock_word, hour_after_at
 from crosscheck.claims.currencies import MONEY_TRIGGERS
-from crosscheck.claims.labels import address, capital_name, coordinate, counts_noun, list_number, named
+from crosscheck.claims.labels import DEGREES, LABELS, address, capital_name, coordinate, counts_noun, list_number, named
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen
 from crosscheck.claims.numerals import TEENS, TENS, UNITS, written_fraction
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
@@ -20,6 +20,11 @@ _SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
 # "8-to-10", "one-in-5".
 _HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every", "magnitude"})
 _WEB = frozenset({"http", "https", "www", "@", "#"})
+# Marks that may be glued to a figure that is nothing but a figure.
+_OPENING = frozenset({"$", "€", "£", "(", "[", '"', "“", "‘"})
+_CLOSING = frozenset({",", ".", "%", ")", "]", ";", "!", "?", '"', "”", "…"})
+_TELLING_BEFORE = LABELS | BEFORE_HOURS
+_TELLING_AFTER = AFTER_HOURS | DEGREES | {"fm", "something", "somethings"}
 TRIGGERS = _SPELLED | _WEB
 """Words in lower case about which a trap can stand, beside digits."""
 _LONGEST_NAME = 40
@@ -77,7 +82,21 @@ def _chunk(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
+def _stands_plain(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token `i` stand apart from words, marks and names that could make them no figure."""
+    before, text, after = tokens.lower[i - 1], tokens.lower[i], tokens.lower[i + 1]
+    if tokens.glued[i] and before not in _OPENING:
+        return False
+    if tokens.glued[i + 1] and (after not in _CLOSING or (after != "%" and tokens.glued[i + 2])):
+        return False
+    if before in _TELLING_BEFORE or after in _TELLING_AFTER or tokens.text[i + 1][:1].isupper():
+        return False
+    return text[0] != "0" and len(text) < 9 and not after[:1].isdecimal()
+
+
 def _around_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    if _stands_plain(tokens, i):
+        return None
     if _mixed(tokens, i) or _mixed(tokens, i - 2):
         return None
     if tokens.glued[i]:
