@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.claims.tokens import Tokens
 
@@ -13,6 +14,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _AFTER_DECIMAL_COMMA = frozenset({"%", "percent", "per", "million", "billion", "trillion", "euros", "euro", "€"})
 
 
+@lru_cache(maxsize=4096)
 def digits_value(text: str) -> Decimal | None:
     """What a token of digits says: "80,000", "2.5", "1.234.567"; None for versions, addresses and endless codes."""
     if len(text) > _LONGEST:

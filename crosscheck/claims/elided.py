@@ -25,8 +25,6 @@ def with_elided_units(tokens: Tokens, figures: Sequence[Figure], nouns: Sequence
     of the decimals before it, and millions that count nothing take the currency of the money before them.
     """
     found = list(figures)
-    if len(found) < 2:
-        return found
     for k in range(len(found) - 2, -1, -1):
         if _is_bare(found[k], nouns[k]):
             found[k] = _from_right(tokens, found[k], found[k + 1])

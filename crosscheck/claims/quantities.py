@@ -73,17 +73,20 @@ def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequ
     if not figures:
         return []
     nouns = [_counted(text, tokens, figure) for figure in figures]
-    figures = with_elided_units(tokens, figures, nouns)
+    if len(figures) > 1:
+        figures = with_elided_units(tokens, figures, nouns)
     mentions = [
         Mention(tokens.start[figure.start], tokens.end[figure.end - 1], value_of(figure, noun))
         for figure, noun in zip(figures, nouns, strict=True)
     ]
-    return add_sums(text, tokens, figures, nouns, mentions)
+    return add_sums(text, tokens, figures, nouns, mentions) if len(figures) > 1 else mentions
 
 
 def _blocked(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> bytearray:
     """One byte per token: 1 where it lies in one of the spans."""
     mask = bytearray(tokens.size)
+    if not spans:
+        return mask
     i = 0
     for start, end in sorted(spans):
         i = bisect_right(tokens.end, start, lo=i)

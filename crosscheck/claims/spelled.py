@@ -7,7 +7,7 @@ from decimal import Decimal
 from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
 from crosscheck.claims.measures import DAY, POINT, TIMES
-from crosscheck.claims.neighbours import is_hyphen, looks_plural, past_hyphen
+from crosscheck.claims.neighbours import HYPHENS, is_hyphen, looks_plural, past_hyphen
 from crosscheck.claims.numerals import NUMBER_WORDS, ONE, read_number
 from crosscheck.claims.ones import one_counts
 from crosscheck.claims.parts import PART_WORDS, read_part
@@ -28,6 +28,7 @@ _BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion
 _BEFORE_SINGLE = words("than within nearly almost about least for lasted over under after")
 _BEFORE_SCALE = words("another some nearly about over than the almost around by last")
 
+_PARTS_OR_HYPHENS = PART_WORDS | HYPHENS
 _PART_VALUES = {
     "half": Decimal("0.5"),
     "quarter": Decimal("0.25"),
@@ -110,6 +111,8 @@ def read_multiple_word(tokens: Tokens, i: int, floor: int) -> Figure | None:
 def _share(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """ "a third of", "half the", "half a mile", "a quarter of a point"."""
     word = tokens.lower[i]
+    if word != "half" and tokens.lower[i + 1] not in _PARTS_OR_HYPHENS:
+        return None
     if word in ("half", "a", "an", "three", "one") and (word == "half" or _has_part(tokens, i)):
         measured = _part_of_unit(tokens, i)
         if measured is not None:

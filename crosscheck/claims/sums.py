@@ -45,8 +45,6 @@ def add_sums(
     text: str, tokens: Tokens, figures: Sequence[Figure], nouns: Sequence[str | None], mentions: list[Mention]
 ) -> list[Mention]:
     """`mentions` with the sum of every chain of joined counts after its last part."""
-    if len(figures) < 2:
-        return mentions
     found: list[Mention] = []
     chain: list[int] = []
     for k, mention in enumerate(mentions):

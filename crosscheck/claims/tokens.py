@@ -6,7 +6,8 @@ import re
 from itertools import accumulate
 
 _TOKEN = re.compile(
-    r"([^\W\d_]++(?:['’][^\W\d_]++)*+"  # a word, with its apostrophes; hyphens stand apart
+    r"([A-Za-z]++(?![^\W\d_])(?:['’][^\W\d_]++)*+"  # a word, with its apostrophes; hyphens stand apart
+    r"|[^\W\d_]++(?:['’][^\W\d_]++)*+"  # the same in any letters, which take twice as long to look at
     r"|\d++(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d+)*)"  # 80,000 and 1,234.5, else 12, 2.5, 1.234.567
     r"|[^\w\s]|_)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 Days = tuple[dt.date, dt.date]
@@ -54,6 +55,7 @@ def one(day: dt.date) -> Days:
     return day, day
 
 
+@lru_cache(maxsize=1024)
 def month_days(year: int, month: int) -> Days:
     return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 

@@ -127,8 +127,10 @@ def timex_of(reading: Reading) -> str | None:
         return reading.pattern
     start, end = reading.days
     unit = reading.unit
-    if not reading.spread and timex(unit, start) == timex(unit, end):
-        return timex(unit, start)
+    if not reading.spread:
+        written = timex(unit, start)
+        if start == end or written == timex(unit, end):
+            return written
     if reading.spread and (reading.pattern is None or not reading.pattern.startswith("P")):
         return f"{start.isoformat()}/{end.isoformat()}"
     return reading.pattern

@@ -49,6 +49,10 @@ _OPENERS = words("the his her he she it they we i in on at a an but and this tha
 _BREAKS = frozenset(
     ("and", "but", "which", "who", "after", "before", "when", "as", "because", "while", "if", "—", "–", "”", '"')
 )
+_STOPS = frozenset((".", "!", "?", ";"))
+# Words and endings without which a word tells nothing of its clause.
+_CUES = _FUTURE | _PAST | _TOLD | _UNMARKED | {"is", "are", "plan", "plans", "be", "set"}
+_CUE_ENDINGS = frozenset(("ed", "ll"))
 _REACH = 14
 
 
@@ -138,20 +142,22 @@ def outlook(line: Line, first: int, stop: int) -> Outlook:
     due = deadline(line, first)
     attributive = line.words[first - 1] == "of"
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        if sentence_end(line, index):
+        word = line.words[index]
+        if word in _STOPS and sentence_end(line, index):
             break
-        if line.words[index] == "since" and index >= first - 3:
+        if word == "since" and index >= first - 3:
             return Outlook.PAST
-        if (cue := _cue(line, index)) is not None:
+        if (word in _CUES or word[-2:] in _CUE_ENDINGS) and (cue := _cue(line, index)) is not None:
             return cue
-        if due and line.words[index] == "to" and _infinitive(line, index + 1):
+        if due and word == "to" and _infinitive(line, index + 1):
             return Outlook.FUTURE  # "promised to fill 90 vacancies by autumn"
-        opening = opening and (line.words[index] in _SKIPPED or line.words[index] == ",")
+        opening = opening and (word in _SKIPPED or word == ",")
     # "The decision of 30 June will ...": what follows is not told of the date.
     for index in range(stop, stop if attributive else min(line.tokens.size, stop + _REACH)):
         # A date that opens its clause looks past "and" and "who" for the verb, any other only to there.
-        if sentence_end(line, index) or (line.words[index] in _BREAKS and not opening):
+        word = line.words[index]
+        if (word in _STOPS and sentence_end(line, index)) or (word in _BREAKS and not opening):
             break
-        if (cue := _cue(line, index)) is not None:
+        if (word in _CUES or word[-2:] in _CUE_ENDINGS) and (cue := _cue(line, index)) is not None:
             return Outlook.TOLD if cue is Outlook.PAST and not opening else cue
     return Outlook.OPEN

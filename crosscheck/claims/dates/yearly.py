@@ -65,27 +65,33 @@ def choose(
     `previous` is the date told before it.
     Raises ValueError where the years about have no such date.
     """
-    candidates: list[Days] = []
-    for year in range(day.year - 6, day.year + 5):
-        try:
-            candidates.append(whole(year))
-        except (ValueError, OverflowError):
-            continue
-    past = [days for days in candidates if days[0] <= day]
-    future = [days for days in candidates if days[1] >= day]
-    if not past and not future:
-        raise ValueError("no such date near the report")
-    if not past or not future:
-        return past[-1] if past else future[0]
+    past = _first(whole, range(day.year + 1, day.year - 7, -1), lambda days: days[0] <= day)
+    future = _first(whole, range(day.year - 1, day.year + 5), lambda days: days[1] >= day)
+    if past is None or future is None:
+        if past is None and future is None:
+            raise ValueError("no such date near the report")
+        return past or future or (day, day)
     if look is Outlook.FUTURE:
-        return future[0]
-    back, ahead = (day - past[-1][1]).days, (future[0][0] - day).days
+        return future
+    back, ahead = (day - past[1]).days, (future[0] - day).days
     if look is Outlook.OPEN:
         # Reports look back more than forward.
-        return future[0] if nearest and ahead * 2 <= back else past[-1]
+        return future if nearest and ahead * 2 <= back else past
     if look is Outlook.PAST or not nearest or back <= _STALE or ahead * 4 >= back:
-        return past[-1]
+        return past
     # "announced a strike on 6 November" late in October: what lies most of a year back would be said with its year,
     # unless the text is already speaking of that time.
-    near = previous is not None and abs((previous[0] - past[-1][0]).days) < 120
-    return past[-1] if near else future[0]
+    near = previous is not None and abs((previous[0] - past[0]).days) < 120
+    return past if near else future
+
+
+def _first(whole: Callable[[int], Days], years: range, fits: Callable[[Days], bool]) -> Days | None:
+    """The first instance in the order of `years` that fits; years without such a date are passed over."""
+    for year in years:
+        try:
+            days = whole(year)
+        except (ValueError, OverflowError):
+            continue
+        if fits(days):
+            return days
+    return None
