@@ -9,7 +9,7 @@ from crosscheck.claims.dates import dates_of, line_of, tells_history
 from crosscheck.claims.durations import implied_by, running_of
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.quantities import quantities_of
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.triggers import triggered
 from crosscheck.model import DateValue, DurationValue, Published
 
@@ -26,7 +26,7 @@ def find_mentions(
     `published` anchors what is relative; `previous` is the last date named before the text, from which "the next
     day" counts; `history` tells that the report speaks of times long past, so that "in May" counts from it too.
     """
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     hot = triggered(tokens)
     if not hot:
         return []

@@ -58,9 +58,9 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         end = numeral.end
         word = read_unit(tokens, end)
         # "$5 billion dollars", but never the second sign of "£250,000-£300,000"
-        if word is not None and word.unit.base == sign.code and tokens.text[word.end - 1].isalpha():
+        if word is not None and word.unit.base == sign.unit.base and tokens.text[word.end - 1].isalpha():
             end = word.end
-        return Amount(i, end, value, Unit(sign.code, sign.code), numeral.scale, True, numeral.end)
+        return Amount(i, end, value, sign.unit, numeral.scale, True, numeral.end)
     unit, end = _unit_of(tokens, numeral)
     if unit is not None and end < tokens.size:
         value, end = _with_smaller_unit(tokens, end, value, unit)

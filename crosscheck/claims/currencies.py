@@ -9,10 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.measures import Unit
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
-_WHOLE = Decimal(1)
 _CENT = Decimal("0.01")
 
 _CODES = words(
@@ -212,40 +212,44 @@ def _normal(names: str, unit: str) -> str:
     return unit if unit.isupper() else names.split("|")[0]
 
 
-def _money_words() -> dict[str, tuple[str, str, Decimal]]:
-    """Phrase -> name in normal form, unit, factor."""
-    found = {code.lower(): (code, code, _WHOLE) for code in _CODES}
-    found |= {symbol: (code, code, _WHOLE) for symbol, code in _SYMBOLS.items()}
+def _money_words() -> dict[str, Unit]:
+    """Phrase -> unit with its name in normal form."""
+    found = {code.lower(): Unit(code, code) for code in _CODES}
+    found |= {symbol: Unit(code, code) for symbol, code in _SYMBOLS.items()}
     # Words of the language that happen to be codes.
     for word in ("try", "top", "all", "mad", "cup", "pen", "bob", "sos", "amd"):
         found.pop(word, None)
     for names, unit in _NAMES.items():
-        found |= {name: (_normal(names, unit), unit, _WHOLE) for name in names.split("|")}
+        found |= {name: Unit(_normal(names, unit), unit) for name in names.split("|")}
     for names, unit in _MINOR.items():
-        found |= {name: (names.split("|")[0], unit, _CENT) for name in names.split("|")}
+        found |= {name: Unit(names.split("|")[0], unit, _CENT) for name in names.split("|")}
     for plural, by_adjective in _NARROWED.items():
         for adjective, code in by_adjective.items():
             for noun in {plural, plural.removesuffix("s")}:
-                found[f"{adjective} {noun}"] = (code, code, _WHOLE)
-    found["pounds sterling"] = ("GBP", "GBP", _WHOLE)
+                found[f"{adjective} {noun}"] = Unit(code, code)
+    found["pounds sterling"] = Unit("GBP", "GBP")
     return found
 
 
 MONEY_WORDS = _money_words()
-"""Currency words and codes in lower case, with the name, the unit and the factor to the unit."""
+"""Currency words and codes in lower case."""
 
-CURRENCIES = frozenset(unit for _, unit, _ in MONEY_WORDS.values())
+CURRENCIES = frozenset(unit.base for unit in MONEY_WORDS.values())
 """Every unit of money: ISO codes, and the words that fit no single code."""
 
 _BEFORE = _CODES | frozenset(_ABBREVIATIONS)
 MONEY_TRIGGERS = frozenset(_SYMBOLS) | _BEFORE
 """Tokens (case as written) that may open an amount of money."""
 
+_UNITS = {
+    code: Unit(code, code) for code in {*_CODES, *_SYMBOLS.values(), *_DOLLARS.values(), *_ABBREVIATIONS.values()}
+}
+
 
 class MoneySign(NamedTuple):
     """A currency sign that opens an amount at `tokens[i]`; the figure begins at `end`."""
 
-    code: str
+    unit: Unit
     end: int
 
 
@@ -270,4 +274,4 @@ def read_sign(tokens: Tokens, i: int) -> MoneySign | None:
         return None
     if end >= tokens.size or not tokens.text[end][0].isdecimal():
         return None
-    return MoneySign(code, end)
+    return MoneySign(_UNITS[code], end)

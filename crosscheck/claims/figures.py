@@ -54,7 +54,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
     unit = figure.unit
     low, high = interval(figure.bound, figure.stated[0], figure.stated[-1])
     if unit is not None and unit.base == DAY:
-        return DurationValue(
+        return DurationValue.of(
             stated=figure.stated,
             written_unit=unit.name,
             bound=figure.bound,
@@ -62,9 +62,10 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
             high=None if high is None else days(high, unit)[1],
             unit=DAY,
             counted=counted,
+            implies=None,
             timex=_length(figure.stated, unit),
         )
-    return QuantityValue(
+    return QuantityValue.of(
         stated=figure.stated,
         written_unit=unit.name or None if unit else None,
         bound=figure.bound,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from operator import not_
 
 _TOKEN = re.compile(
     r"([A-Za-z]++(?![^\W\d_])(?:['’][^\W\d_]++)*+"  # a word, with its apostrophes; hyphens stand apart
@@ -35,7 +36,7 @@ class Tokens:
         self.text = words + _NO_WORDS
         self.start = ends[0::2]
         self.end = ends[1::2]
-        self.glued = [not gap for gap in pieces[0:-1:2]] + _NOT_GLUED
+        self.glued = [*map(not_, pieces[0:-1:2]), *_NOT_GLUED]
         if self.size:
             self.glued[0] = False
         lower = [*map(str.lower, words), *_NO_WORDS]
@@ -43,8 +44,3 @@ class Tokens:
             lower = [word.replace("’", "'") for word in lower]
         self.lower = lower
         self.bare = [word.removesuffix("'s") for word in lower] if "'" in text or "’" in text else lower
-
-
-def tokenize(text: str) -> Tokens:
-    """All tokens of `text`."""
-    return Tokens(text)

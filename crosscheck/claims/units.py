@@ -100,6 +100,5 @@ def _read_money_word(tokens: Tokens, i: int) -> UnitRead | None:
         if i + length <= tokens.size:
             found = MONEY_WORDS.get(" ".join(tokens.lower[i : i + length]))
             if found is not None:
-                name, code, factor = found
-                return UnitRead(Unit(name, code, factor), i + length)
+                return UnitRead(found, i + length)
     return None

@@ -93,6 +93,8 @@ def bounded(tokens: Tokens, floor: int, figure: Figure) -> Figure:
         if bound is Bound.EXACT or before.bound not in (Bound.ABOUT, Bound.EXACT):
             bound = before.bound
     after = bound_after(tokens, end)
+    if before is None and after is None:
+        return figure
     if after is not None:
         end = after.end
         if bound is Bound.EXACT or after.bound is not Bound.ABOUT:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from crosscheck.claims.dates import absolute_days, find_dates
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.errors import InputError
 from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role, Unreadable
 from crosscheck.readers.copies import mark_copies
@@ -124,6 +124,6 @@ def _absolute_dates(text: str) -> list[tuple[int, int, DateValue]]:
     """The dates that need no publication date to be resolved."""
     return [
         (mention.start, mention.end, mention.value)
-        for mention in find_dates(text, tokenize(text), Published())
+        for mention in find_dates(text, Tokens(text), Published())
         if isinstance(mention.value, DateValue)
     ]

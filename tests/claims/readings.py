@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.quantities import find_quantities
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateValue, QuantityValue
 
 OPEN = "None"
 
 
 def mentions(text: str) -> list[Mention]:
-    return find_quantities(text, tokenize(text), [])
+    return find_quantities(text, Tokens(text), [])
 
 
 def value(mention: Mention) -> QuantityValue:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, DateValue, Granularity, Published
 
 
@@ -27,7 +27,7 @@ def read(text: str, published: Published = WEDNESDAY) -> list[tuple[str, str, st
     """Each mention as its text and its first and last day ("None" where open)."""
     return [
         (text[start:end], str(value.start), str(value.end))
-        for start, end, value in find_dates(text, tokenize(text), published)
+        for start, end, value in find_dates(text, Tokens(text), published)
         if isinstance(value, DateValue)
     ]
 
@@ -38,7 +38,7 @@ def value_of(mention: Mention) -> DateValue:
 
 
 def only(text: str, published: Published = WEDNESDAY) -> DateValue:
-    mentions = find_dates(text, tokenize(text), published)
+    mentions = find_dates(text, Tokens(text), published)
     assert len(mentions) == 1
     return value_of(mentions[0])
 
@@ -204,7 +204,7 @@ def test_the_date_before_may_stand_in_an_earlier_text() -> None:
     """`previous` carries the last date of the text before."""
     before = DateValue(start=dt.date(2020, 3, 5), end=dt.date(2020, 3, 5), granularity=Granularity.DAY)
     text = "The next day he left."
-    (mention,) = find_dates(text, tokenize(text), WEDNESDAY, previous=before)
+    (mention,) = find_dates(text, Tokens(text), WEDNESDAY, previous=before)
     assert value_of(mention).start == dt.date(2020, 3, 6)
 
 
@@ -268,7 +268,7 @@ def test_a_weekday_in_a_window_of_two_months_stays_open() -> None:
 def test_without_any_anchor_relative_dates_stay_open() -> None:
     """Never today's date: an unanchored relative date bears no days, and its TIMEX3 value says what the words give."""
     text = "since April, on Tuesday and 2 May"
-    values = [value_of(mention) for mention in find_dates(text, tokenize(text), Published())]
+    values = [value_of(mention) for mention in find_dates(text, Tokens(text), Published())]
     assert [(v.start, v.end, v.timex) for v in values] == [
         (None, None, "XXXX-04"),
         (None, None, "XXXX-WXX-2"),
@@ -333,7 +333,7 @@ _DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([dt.date.min, dt.date.m
 def test_any_words_give_ordered_disjoint_spans_and_days(text: str, day: dt.date | None) -> None:
     """No sequence of date words raises; spans lie in the text in order and no interval ends before it begins."""
     stop = 0
-    for start, end, value in find_dates(text, tokenize(text), Published(day=day, earliest=day, latest=day)):
+    for start, end, value in find_dates(text, Tokens(text), Published(day=day, earliest=day, latest=day)):
         assert stop <= start < end <= len(text)
         assert text[start:end].strip() == text[start:end]
         assert isinstance(value, DateValue)
@@ -345,7 +345,7 @@ def test_any_words_give_ordered_disjoint_spans_and_days(text: str, day: dt.date 
 @given(st.text(max_size=80))
 def test_no_text_raises(text: str) -> None:
     """Any text is read, whatever its signs."""
-    find_dates(text, tokenize(text), WEDNESDAY)
+    find_dates(text, Tokens(text), WEDNESDAY)
     absolute_days(text)
 
 
@@ -357,7 +357,7 @@ def test_reading_time_grows_with_length_only(unit: str) -> None:
 
     def seconds(count: int) -> float:
         text = unit * count
-        tokens = tokenize(text)
+        tokens = Tokens(text)
         begun = time.process_time()
         find_dates(text, tokens, WEDNESDAY)
         return time.process_time() - begun

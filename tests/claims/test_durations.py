@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.claims.durations import find_running, implied_by
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.model import Bound, DurationValue, Published
 
 DAY = dt.date(2019, 8, 11)
@@ -24,7 +24,7 @@ def duration(count: str, unit: str, bound: Bound = Bound.EXACT) -> DurationValue
 def implied(text: str, marked: str, value: DurationValue, published: Published = PUBLISHED) -> tuple[str, str] | None:
     """The first and last day on which it began, as `marked` in `text` implies."""
     start = text.index(marked)
-    found = implied_by(value, text, tokenize(text), start, start + len(marked), published)
+    found = implied_by(value, text, Tokens(text), start, start + len(marked), published)
     if found is None or found.start is None:
         return None
     return str(found.start.start), str(found.start.end)
@@ -142,7 +142,7 @@ def test_without_a_publication_day_nothing_is_implied() -> None:
 )
 def test_the_number_of_a_running_unit_tells_the_beginning(text: str, marked: str, expected: tuple[str, str]) -> None:
     """The nth year runs from n - 1 complete ones on; the nth day is a single day's count."""
-    (mention,) = find_running(text, tokenize(text), PUBLISHED)
+    (mention,) = find_running(text, Tokens(text), PUBLISHED)
     assert text[mention.start : mention.end] == marked
     assert isinstance(mention.value, DurationValue)
     assert mention.value.implies is not None
@@ -153,7 +153,7 @@ def test_the_number_of_a_running_unit_tells_the_beginning(text: str, marked: str
 def test_what_is_not_running_is_left_alone() -> None:
     """A school year, a second day of nothing, a place in a row are no durations."""
     text = "On the second day he left the third year class, a fourth quarter and his 80th birthday."
-    assert find_running(text, tokenize(text), PUBLISHED) == []
+    assert find_running(text, Tokens(text), PUBLISHED) == []
 
 
 @given(
@@ -172,7 +172,7 @@ def test_no_duration_raises_and_no_beginning_ends_before_it_starts(
     value = DurationValue(stated=(count,), written_unit=unit, bound=bound, low=None, high=None, unit="day")
     for shell in (text, f"the {text}-year-old war", f"for {text} years it has", f"{text} years after the end"):
         begun = min(start, len(shell))
-        tokens = tokenize(shell)
+        tokens = Tokens(shell)
         published = Published(day=day, earliest=day, latest=day)
         found = implied_by(value, shell, tokens, begun, min(begun + length, len(shell)), published)
         find_running(shell, tokens, published)

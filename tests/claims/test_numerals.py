@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.claims.numerals import read_number
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -69,7 +69,7 @@ def spell(n: int) -> str:
 )
 def test_reads_every_form(text: str, value: str, read: str) -> None:
     """Digits with separators, words, scales, dozens and halves are one number, as far as it goes and no further."""
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     found = read_number(tokens, 0)
     assert found is not None
     assert found.value == Decimal(value)
@@ -79,18 +79,18 @@ def test_reads_every_form(text: str, value: str, read: str) -> None:
 @pytest.mark.parametrize("text", ["a year", "half of them", "quarter", "people", "1.2.3", "9" * 60, ""])
 def test_leaves_what_is_no_number(text: str) -> None:
     """Articles, lone parts, versions and endless runs of digits are no numbers."""
-    assert read_number(tokenize(text), 0) is None
+    assert read_number(Tokens(text), 0) is None
 
 
 def test_and_does_not_join_two_numbers() -> None:
     """ "one hundred and two hundred" are two numbers; "five and a half of the fleet" is five."""
-    assert read_number(tokenize("one hundred and two hundred"), 0) == (Decimal(100), 2, True, Decimal(100))
-    assert read_number(tokenize("five and a half of the fleet"), 0) == (Decimal(5), 1, True, Decimal(1))
+    assert read_number(Tokens("one hundred and two hundred"), 0) == (Decimal(100), 2, True, Decimal(100))
+    assert read_number(Tokens("five and a half of the fleet"), 0) == (Decimal(5), 1, True, Decimal(1))
 
 
 def test_a_glued_m_before_a_dimension_is_metres() -> None:
     """ "a 40m high wall" has no millions in it."""
-    found = read_number(tokenize("40m high"), 0)
+    found = read_number(Tokens("40m high"), 0)
     assert found is not None
     assert found.value == 40
 
@@ -98,7 +98,7 @@ def test_a_glued_m_before_a_dimension_is_metres() -> None:
 @given(st.integers(min_value=1, max_value=10**12 - 1))
 def test_words_read_back(n: int) -> None:
     """A whole number in words reads back to itself, to its last word."""
-    tokens = tokenize(spell(n))
+    tokens = Tokens(spell(n))
     found = read_number(tokens, 0)
     assert found is not None
     assert (found.value, found.end) == (Decimal(n), tokens.size)
@@ -107,7 +107,7 @@ def test_words_read_back(n: int) -> None:
 @given(st.integers(min_value=0, max_value=10**15), st.sampled_from(["", ","]))
 def test_digits_read_back(n: int, separator: str) -> None:
     """A whole number in digits reads back to itself, with and without separators."""
-    found = read_number(tokenize(f"{n:,}" if separator else str(n)), 0)
+    found = read_number(Tokens(f"{n:,}" if separator else str(n)), 0)
     assert found is not None
     assert found.value == n
 
@@ -115,13 +115,13 @@ def test_digits_read_back(n: int, separator: str) -> None:
 @given(st.text(), st.integers(min_value=-2, max_value=40))
 def test_never_raises(text: str, at: int) -> None:
     """Any text can be asked at any token; what is read ends inside it."""
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     found = read_number(tokens, at)
     assert found is None or at < found.end <= tokens.size
 
 
 def test_a_digit_after_a_comma_at_the_end() -> None:
     """A single digit after a glued comma is no group of an Indian figure."""
-    found = read_number(tokenize("1,3"), 0)
+    found = read_number(Tokens("1,3"), 0)
     assert found is not None
     assert found.value == 1

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.claims.quantities import find_quantities
-from crosscheck.claims.tokens import tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.traps import find_traps
 from tests.claims.readings import OPEN, mentions, one, plain, read, value
 
@@ -194,14 +194,14 @@ def test_parts_and_their_sum() -> None:
 def test_taken_spans_hold_no_quantity() -> None:
     """What a date reader has taken is left alone."""
     text = "On 12 May 2019 it hit 30 homes."
-    found = find_quantities(text, tokenize(text), [(3, 14)])
+    found = find_quantities(text, Tokens(text), [(3, 14)])
     assert [text[m.start : m.end] for m in found] == ["30"]
 
 
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     """No input raises, and every span lies in the text."""
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     for mention in find_quantities(text, tokens, []):
         assert 0 <= mention.start < mention.end <= len(text)
     for start, end in find_traps(text, tokens):
@@ -220,7 +220,7 @@ WORDS = st.sampled_from(JUMBLE.split())
 def test_any_jumble_of_triggers_is_read(pieces: list[tuple[str, str]]) -> None:
     """Figures, units and links in any order: no error, and mentions in order of their start."""
     text = "".join(word + gap for word, gap in pieces)
-    found = find_quantities(text, tokenize(text), [])
+    found = find_quantities(text, Tokens(text), [])
     ends = [text[m.start : m.end] for m in found]
     assert all(ends)
     for mention in found:
@@ -234,7 +234,7 @@ def test_long_input_takes_time_in_proportion(piece: str) -> None:
 
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        tokens = tokenize(text)
+        tokens = Tokens(text)
         start = time.process_time()
         find_quantities(text, tokens, [])
         return time.process_time() - start

@@ -58,11 +58,16 @@ class Line:
     tokens: Tokens
     words: list[str]
     glued: list[bool]
-    anchor: Anchor
+    published: Published
     floor: int = 0
     previous: Days | None = None
     month_first: bool | None = None
     history: bool = False
+
+    @property
+    def anchor(self) -> Anchor:
+        """The days from which what is relative counts."""
+        return anchor_of(self.published)
 
     def told(self, resolve: Callable[[dt.date], Days], within: Unit = "century") -> Days | None:
         """What `resolve` gives for the first day of the date mentioned last.
@@ -101,7 +106,7 @@ class Line:
 
 
 def line_of(text: str, tokens: Tokens, published: Published, *, history: bool = False) -> Line:
-    return Line(text, tokens, tokens.bare, tokens.glued, anchor_of(published), history=history)
+    return Line(text, tokens, tokens.bare, tokens.glued, published, history=history)
 
 
 class Reading(NamedTuple):

@@ -28,7 +28,7 @@ from crosscheck.claims.dates.years import (
     year_readings,
 )
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.tokens import Tokens, tokenize
+from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, DateValue, Granularity, Published
 
 Reader = Callable[[Line, int], list[Reading]]
@@ -154,7 +154,7 @@ def _mention(line: Line, reading: Reading) -> Mention:
     timex = timex_of(reading)
     if timex is not None and reading.unit == "day" and start_day == end_day and len(timex) == 10:
         timex += time_of(line, reading.first, reading.stop)
-    value = DateValue(
+    value = DateValue.of(
         start=start_day,
         end=end_day,
         granularity=Granularity.FUZZY if reading.fuzzy else _GRANULARITIES[reading.unit],
@@ -191,7 +191,7 @@ def absolute_days(line: str) -> list[tuple[int, int, dt.date]]:
     """
     return [
         (mention.start, mention.end, mention.value.start)
-        for mention in find_dates(line, tokenize(line), Published())
+        for mention in find_dates(line, Tokens(line), Published())
         if isinstance(mention.value, DateValue)
         and mention.value.granularity is Granularity.DAY
         and mention.value.start is not None
