@@ -165,6 +165,7 @@ def _result(
         claims=tuple(claims),
         pairs=tuple(findings.pairs),
         facts=tuple(findings.facts),
+        findings=tuple(findings.audited),
         summary=Summary(
             reports=len(reports),
             claims=len(claims),

@@ -17,7 +17,7 @@ from crosscheck.model import Embedder, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
-from crosscheck.verdicts import Findings, judge
+from crosscheck.verdicts import Findings, audit, judge
 
 BuildSearch = Callable[[Floats], Search]
 
@@ -36,9 +36,9 @@ def check(
     story = embed_claims(described, embedder=embedder, progress=progress)
     progress.stage("matching", 0, 1)
     matches = matched_facts(story, *candidate_pairs(story, build_search=build_search, settings=settings))
-    findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable)
+    findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy)
     progress.stage("matching", 1, 1)
-    return described, findings
+    return described, findings._replace(audited=audit([d.claim for d in described]))
 
 
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:

@@ -6,7 +6,7 @@ import re
 
 from crosscheck import api
 from crosscheck.reporters.terminal import check_report
-from crosscheck.verdicts import differences, intervals, judging
+from crosscheck.verdicts import arithmetic, differences, intervals, judging
 from crosscheck.verdicts.intervals import Level
 from tests.stories import DEV, ROOT, SEEDS, bundles, result_of
 
@@ -21,6 +21,7 @@ def levels() -> list[Level]:
 def test_the_documented_reasons_are_those_that_the_code_can_give() -> None:
     """Each code has one entry in docs/reasons.md, and no entry is of a code that is never given."""
     given = {level.code for level in levels()} | {code for code, _, _ in differences.DIFFERENCES}
+    given |= {check.code for check in arithmetic.CHECKS}
     assert sorted(DOCUMENTED) == sorted(given)
 
 

@@ -114,6 +114,7 @@ def _claim(reading: _Reading, mention: Mention, where: Anchor, around: Context, 
         "span": (offset + mention.start, offset + mention.end),
         "sentence": sentence.text,
         "sentence_span": sentence.span,
+        "role": sentence.role,
         "value": mention.value,
     }
     if isinstance(mention.value, DateValue):

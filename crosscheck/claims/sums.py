@@ -51,7 +51,7 @@ def add_sums(
         found.append(mention)
         if chain and not _joined(text, tokens, figures[chain[-1]], figures[k]):
             chain = []
-        if not _addable(figures[k], nouns[k]):
+        if not _addable(figures[k], nouns[k]) or _is_laid_out(text, tokens, figures[k], nouns[k]):
             chain = []
             continue
         if chain and _kind(nouns[chain[0]]) != _kind(nouns[k]):
@@ -76,6 +76,12 @@ def _addable(figure: Figure, noun: str | None) -> bool:
         and figure.stated[0] > 0
         and _kind(noun) is not None
     )
+
+
+def _is_laid_out(text: str, tokens: Tokens, figure: Figure, noun: str | None) -> bool:
+    """ "70 people, 32 soldiers and 38 civilians": people of any kind before a comma are the whole, not a part."""
+    span = noun_span(text, tokens, figure.end)
+    return noun in ("people", "persons") and span is not None and tokens.text[span[1]] == ","
 
 
 def _joined(text: str, tokens: Tokens, left: Figure, right: Figure) -> bool:

@@ -17,6 +17,7 @@ from crosscheck.cli.progress import Shown
 from crosscheck.cli.streaming import is_stream, stream_claims
 from crosscheck.cli.streams import colour, complain, emit, note, width
 from crosscheck.errors import InputError, OutputError
+from crosscheck.policy import Policy
 
 if TYPE_CHECKING:
     from crosscheck.model import Inputs, Progress, Result, Unreadable
@@ -58,6 +59,9 @@ Outputs = Annotated[
 ]
 OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]
 All = Annotated[bool, typer.Option("--all", help="Also list pairs that look alike and cannot be compared, and why.")]
+PolicyName = Annotated[
+    Policy, typer.Option("--policy", help="How differing figures become low, best and high (docs/policies.md).")
+]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", "-k", help="Use the other inputs when one cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
 NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
@@ -94,6 +98,7 @@ def check(
     output: Outputs = None,
     output_format: OutputFormat = None,
     show_all: All = False,
+    policy: PolicyName = Policy.RANGE,
     keep_going: KeepGoing = False,
     quiet: Quiet = False,
     no_colour: NoColour = False,
@@ -111,7 +116,7 @@ def check(
     Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
     """
     targets = destinations(output or [], output_format)
-    settings = _settings(show_incomparable=show_all, max_size=max_size)
+    settings = _settings(show_incomparable=show_all, max_size=max_size, policy=policy)
     engine = _engine(context)
     inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
@@ -188,10 +193,10 @@ def _engine(context: typer.Context) -> Engine:
     return engine
 
 
-def _settings(*, show_incomparable: bool, max_size: int) -> Settings:
+def _settings(*, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:
     from crosscheck.settings import Settings
 
-    return Settings(show_incomparable=show_incomparable, max_bytes=max_size * MEGABYTE)
+    return Settings(show_incomparable=show_incomparable, max_bytes=max_size * MEGABYTE, policy=policy)
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Progress | None]:

@@ -24,7 +24,19 @@ from crosscheck.model.reports import (
     Sentence,
     Unreadable,
 )
-from crosscheck.model.results import Fact, Generator, Pair, Reason, Result, Summary, Verdict
+from crosscheck.model.results import (
+    Fact,
+    Finding,
+    FindingKind,
+    Generator,
+    Origin,
+    Pair,
+    Reason,
+    Result,
+    State,
+    Summary,
+    Verdict,
+)
 from crosscheck.model.syntax import Parse, Parser, Token
 from crosscheck.model.values import (
     Bound,
@@ -50,6 +62,8 @@ __all__ = [
     "DurationValue",
     "Embedder",
     "Fact",
+    "Finding",
+    "FindingKind",
     "Frame",
     "Generator",
     "Granularity",
@@ -59,6 +73,7 @@ __all__ = [
     "Match",
     "Matches",
     "Modality",
+    "Origin",
     "Pair",
     "Parse",
     "Parser",
@@ -75,6 +90,7 @@ __all__ = [
     "Scope",
     "Search",
     "Sentence",
+    "State",
     "Summary",
     "Token",
     "Unreadable",

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from crosscheck.model.frozen import Frozen, Span
+from crosscheck.model.reports import Role
 from crosscheck.model.values import DateValue, Days, DurationValue, QuantityValue
 
 
@@ -73,7 +74,10 @@ class Frame(Frozen):
 
 
 class _Located(Frame):
-    """`days` is what a claim dates: its own days, or those that a duration implies; None where there are none."""
+    """`days` is what a claim dates: its own days, or those that a duration implies; None where there are none.
+
+    `role` tells whether the claim stands in the headline, a heading, a paragraph or an item of its report.
+    """
 
     id: str
     report: str
@@ -81,6 +85,7 @@ class _Located(Frame):
     span: Span
     sentence: str
     sentence_span: Span
+    role: Role = Role.PARAGRAPH
 
 
 class QuantityClaim(_Located):

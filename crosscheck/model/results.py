@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
 from crosscheck.model.claims import Claim
@@ -27,7 +28,8 @@ class Pair(Frozen):
     """Two claims side by side. `left` and `right` are claim ids in document order.
 
     `score` is the probability that both speak of one fact, `similarity` the cosine of their sentences' embeddings.
-    `reasons[0]` decided the verdict.
+    `reasons[0]` decided the verdict; `ask_next` is the question that would settle why the two differ, where the frames
+    show one.
     """
 
     left: str
@@ -36,13 +38,36 @@ class Pair(Frozen):
     score: float
     similarity: float
     reasons: tuple[Reason, ...]
+    ask_next: str | None = None
+
+
+class Origin(Frozen):
+    """Where figures come from: a named source and the `reports` that cite it, or a report (and its copies) that names
+    none; `name` is then None. `claims` are those of the fact that rest on it.
+    """
+
+    name: str | None
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class State(Frozen):
+    """A stage of a total that runs on: what was said of `day`, as decimal strings or ISO days (None where open)."""
+
+    day: dt.date
+    low: str | None
+    high: str | None
+    claims: tuple[str, ...]
 
 
 class Fact(Frozen):
     """Claims that speak of one fact.
 
-    `low`, `best` and `high` are decimal strings for figures and ISO days for dates (None where open or unknown);
-    `independent_sources` counts origins: copies of one story and reports that cite one source count once.
+    `low`, `best` and `high` are decimal strings for figures and ISO days for dates (None where open or unknown), as
+    the run's policy reconciles them (docs/policies.md). `origins` are where the figures come from, and
+    `independent_sources` how many those are: copies of one story and reports that cite one source count once.
+    `timeline` holds the stages of a fact that was updated, oldest first. `ask_next` is the question that would settle a
+    conflict, where the frames show one.
     """
 
     id: str
@@ -55,6 +80,25 @@ class Fact(Frozen):
     unit: str | None
     independent_sources: int
     reasons: tuple[Reason, ...]
+    origins: tuple[Origin, ...] = ()
+    timeline: tuple[State, ...] = ()
+    ask_next: str | None = None
+
+
+class FindingKind(StrEnum):
+    ARITHMETIC = "arithmetic"
+
+
+class Finding(Frozen):
+    """Something amiss within one report, whatever the others say.
+
+    `claims` are the ids of the figures that do not fit together, the whole first; `reason` is the rule that they break.
+    """
+
+    kind: FindingKind
+    report: str
+    claims: tuple[str, ...]
+    reason: Reason
 
 
 class Summary(Frozen):
@@ -85,3 +129,4 @@ class Result(Frozen):
     pairs: tuple[Pair, ...]
     facts: tuple[Fact, ...]
     summary: Summary
+    findings: tuple[Finding, ...] = ()

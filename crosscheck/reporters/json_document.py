@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import Field
 
-from crosscheck.model import Claim, DateBasis, Fact, Generator, Pair, Report, Result, Summary, Unreadable
+from crosscheck.model import Claim, DateBasis, Fact, Finding, Generator, Pair, Report, Result, Summary, Unreadable
 from crosscheck.model.frozen import Frozen
 
 SCHEMA_VERSION = "1.0"
@@ -50,6 +50,7 @@ class Document(Frozen):
     claims: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
     facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...] = ()
     summary: Summary
 
 
@@ -66,6 +67,7 @@ def document(result: Result) -> Document:
             for pair in result.pairs
         ),
         facts=result.facts,
+        findings=result.findings,
         summary=result.summary,
     )
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.text import Text
 
-from crosscheck.model import Claim, Fact, Pair, Report, Result, Summary, Verdict
-from crosscheck.reporters.excerpts import excerpt
+from crosscheck.model import Claim, Fact, Finding, Pair, Report, Result, Role, Summary, Verdict
+from crosscheck.reporters.excerpts import excerpt, pieces
 from crosscheck.reporters.names import names
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row, rows, size, size_order, time_order
-from crosscheck.reporters.wording import counted, publication, reading, reconciled
+from crosscheck.reporters.wording import counted, course, origins, publication, reading, reconciled
 
 STACKED_BELOW = 60
 """Pages narrower than this show the cells of a row one after the other instead of in columns."""
@@ -23,6 +24,8 @@ AROUND_FIGURE = 70
 """Characters shown of a sentence: most sentences of news are shorter than the first."""
 
 MOST_REASONS = 3
+LONG_COURSE = 3
+"""Stages from which the course of an update is told in a line of its own; of two the table itself is one."""
 LEAD = 10
 """Columns of the word that opens a block: conflict, update, agree, note, unread."""
 
@@ -68,8 +71,11 @@ def check_report(result: Result, *, width: int, colour: bool) -> str:
     looking_alike = [pair for pair in result.pairs if pair.verdict is Verdict.INCOMPARABLE]
     for pair in looking_alike:
         write_incomparable(page, pair, known)
+    for finding in result.findings:
+        write_finding(page, finding, known)
     write_inputs(page, result, known.names)
-    page.paragraph(Text(summary_line(result.summary), style="bold"))
+    amiss = f"; {counted(len(result.findings), 'sum')} amiss" if result.findings else ""
+    page.paragraph(Text(f"{summary_line(result.summary)}{amiss}", style="bold"))
     if result.summary.incomparable and not looking_alike:
         aside = f"{counted(result.summary.incomparable, 'pair')} set aside as not comparable; --all lists them."
         page.paragraph(Text(aside, style="dim"))
@@ -97,8 +103,12 @@ def write_table(page: Page, fact: Fact, shown: Sequence[Row], widths: Sequence[i
         page.paragraph(
             Text(f"and {counted(len(reasons) - MOST_REASONS, 'more reason')} of this kind", style="dim"), indent=GAP + 5
         )
-    parts = (reconciled(fact), counted(fact.independent_sources, "independent source"))
-    page.paragraph(Text("; ".join(part for part in parts if part), style="dim"), indent=GAP)
+    if fact.ask_next:
+        write_question(page, fact.ask_next)
+    if len(fact.timeline) >= LONG_COURSE:
+        page.paragraph(Text.assemble(("course: ", "bold"), course(fact)), indent=GAP, hang=GAP + 8)
+    parts = (reconciled(fact), origins(fact, known.names))
+    page.paragraph(Text("; ".join(safe(part) for part in parts if part), style="dim"), indent=GAP)
     page.space()
 
 
@@ -131,6 +141,20 @@ def write_incomparable(page: Page, pair: Pair, known: Known) -> None:
         write_sentence(page, side, length=AROUND_FIGURE)
     for reason in pair.reasons[:1]:
         write_reason(page, safe(reason.detail))
+    if pair.ask_next:
+        write_question(page, pair.ask_next)
+    page.space()
+
+
+def write_finding(page: Page, finding: Finding, known: Known) -> None:
+    """What does not fit together within one report, with the sentences that say it."""
+    text = Text.assemble(f"{known.names[finding.report]}: ", (safe(finding.reason.detail), "bold"))
+    page.block(finding.kind, text, lead=len(finding.kind) + GAP, style="bold red")
+    for _, of_sentence in groupby(
+        sorted((known.claims[claim] for claim in finding.claims), key=lambda claim: claim.span),
+        key=lambda claim: claim.sentence_span,
+    ):
+        page.paragraph(Text('"') + page.figured(pieces(list(of_sentence))) + '"', indent=2 * GAP)
     page.space()
 
 
@@ -161,6 +185,10 @@ def write_reason(page: Page, detail: str) -> None:
     page.paragraph(Text.assemble(("why: ", "bold"), detail), indent=GAP, hang=GAP + 5)
 
 
+def write_question(page: Page, question: str) -> None:
+    page.paragraph(Text.assemble(("next: ", "bold"), safe(question)), indent=GAP, hang=GAP + 6)
+
+
 def rows_in_order(fact: Fact, known: Known) -> list[Row]:
     """An update in time order; a conflict by value, so that its sides stand together."""
     shown = rows((known.claims[claim] for claim in fact.claims), known.reports)
@@ -179,6 +207,8 @@ def cells(claim: Claim, known: Known) -> tuple[Text, ...]:
     voice = safe(claim.attribution or "")
     if claim.as_of is not None and claim.as_of != report.published.day:
         voice = f"{voice}, as of {claim.as_of}" if voice else f"as of {claim.as_of}"
+    if claim.role is Role.HEADLINE:
+        voice = f"{voice}, headline" if voice else "headline"
     return (
         Text(known.names[report.id]),
         Text.assemble((publication(report.published), "dim")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 
 from crosscheck.model import (
@@ -14,6 +15,7 @@ from crosscheck.model import (
     DurationClaim,
     Fact,
     Published,
+    State,
 )
 
 _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBasis.UNKNOWN: "uncertain"}
@@ -112,6 +114,36 @@ def reconciled(fact: Fact) -> str | None:
         return None
     low, best, high = (_end(end, fact.unit) for end in ends)
     return f"low {low}, best {best}, high {high}"
+
+
+def course(fact: Fact) -> str:
+    """The stages of an update in one phrase, each with its first day: "3 or more (2024-03-11), 7 (2024-03-12)"."""
+    stages: list[tuple[str, dt.date]] = []
+    for state in fact.timeline:
+        value = _stage(state, fact.unit)
+        if not stages or stages[-1][0] != value:
+            stages.append((value, state.day))
+    return ", ".join(f"{value} ({day})" for value, day in stages)
+
+
+def _stage(state: State, unit: str | None) -> str:
+    try:
+        low, high = (None if end is None else Decimal(end) for end in (state.low, state.high))
+    except ArithmeticError:
+        return " to ".join(dict.fromkeys(end or "open" for end in (state.low, state.high)))
+    return interval(low, high, unit)
+
+
+MOST_ORIGINS = 4
+
+
+def origins(fact: Fact, called: Mapping[str, str]) -> str:
+    """How many reports there are and how many origins they go back to, with their names: "4 reports, 1 origin: UN"."""
+    reports = dict.fromkeys(report for origin in fact.origins for report in origin.reports)
+    names = [origin.name or called[origin.reports[0]] for origin in fact.origins]
+    more = len(names) - MOST_ORIGINS
+    listed = ", ".join(names[:MOST_ORIGINS]) + (f" and {more} more" if more > 0 else "")
+    return f"{counted(len(reports), 'report')}, {counted(len(names), 'origin')}: {listed}"
 
 
 def _end(text: str | None, unit: str | None) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
-from crosscheck.model import Fact, Match, Matches, Pair, Reason, Report, Verdict
+from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Verdict
+from crosscheck.policy import Policy
 from crosscheck.verdicts.development import development_features, grows
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
+from crosscheck.verdicts.questions import question
 from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, stated
 from crosscheck.verdicts.summaries import RANK, summarise
 
@@ -19,20 +21,28 @@ _FEW_REPORTS = 3
 
 
 class Findings(NamedTuple):
-    """What a comparison yields: the pairs, the facts with the gravest first, and how many pairs cannot be compared."""
+    """What a comparison yields: the pairs, the facts with the gravest first, how many pairs cannot be compared, and
+    what does not add up within one report.
+    """
 
     pairs: list[Pair]
     facts: list[Fact]
     set_aside: int = 0
+    audited: Sequence[Finding] = ()
 
 
 def judge(
-    described: Sequence[Described], reports: Sequence[Report], matches: Matches, *, show_incomparable: bool
+    described: Sequence[Described],
+    reports: Sequence[Report],
+    matches: Matches,
+    *,
+    show_incomparable: bool,
+    policy: Policy = Policy.RANGE,
 ) -> Findings:
     """Verdicts for the pairs of every fact that stand in different reports, and for those within one that differ.
 
     The pairs that only look alike follow, each with the difference that parts them; without `show_incomparable` they
-    are only counted.
+    are only counted. `policy` reconciles the figures of each fact.
     """
     by_id = {report.id: report for report in reports}
     match_of = {(m.left, m.right): m for m in matches.pairs}
@@ -41,19 +51,21 @@ def judge(
     for members in matches.facts:
         fact = [stated(described[i]) for i in members]
         found = [
-            _pair(described, match_of[members[a], members[b]], verdict, reason)
+            _pair(described, by_id, match_of[members[a], members[b]], verdict, reason)
             for (a, b), (verdict, reason) in sorted(_verdicts(fact).items())
             if verdict is not Verdict.AGREE or fact[a].claim.report != fact[b].claim.report
         ]
         pairs += found
         compared = [p for p in found if p.verdict is not Verdict.INCOMPARABLE]
         if compared:
-            facts.append(summarise([described[i] for i in members], compared, by_id))
+            facts.append(summarise([described[i] for i in members], compared, by_id, policy=policy))
     facts.sort(key=lambda f: RANK.index(f.verdict))
     set_aside = sum(p.verdict is Verdict.INCOMPARABLE for p in pairs) + len(matches.lookalikes)
     if show_incomparable:
         pairs += [
-            _pair(described, m, Verdict.INCOMPARABLE, difference(described[m.left].claim, described[m.right].claim))
+            _pair(
+                described, by_id, m, Verdict.INCOMPARABLE, difference(described[m.left].claim, described[m.right].claim)
+            )
             for m in matches.lookalikes
         ]
     else:
@@ -61,14 +73,22 @@ def judge(
     return Findings(pairs, [f.model_copy(update={"id": f"f{n}"}) for n, f in enumerate(facts, 1)], set_aside)
 
 
-def _pair(described: Sequence[Described], match: Match, verdict: Verdict, reason: Reason) -> Pair:
+_OPEN = (Verdict.CONFLICT, Verdict.INCOMPARABLE)
+"""Verdicts that leave the reader with a question."""
+
+
+def _pair(
+    described: Sequence[Described], reports: Mapping[str, Report], match: Match, verdict: Verdict, reason: Reason
+) -> Pair:
+    left, right = described[match.left].claim, described[match.right].claim
     return Pair(
-        left=described[match.left].claim.id,
-        right=described[match.right].claim.id,
+        left=left.id,
+        right=right.id,
         verdict=verdict,
         score=match.score,
         similarity=match.similarity,
         reasons=(reason,),
+        ask_next=question(left, right, reports) if verdict in _OPEN else None,
     )
 
 

@@ -15,10 +15,13 @@ from crosscheck.model import (
     DurationClaim,
     DurationValue,
     Fact,
+    Finding,
+    FindingKind,
     Generator,
     Granularity,
     Implied,
     Modality,
+    Origin,
     Pair,
     Polarity,
     Published,
@@ -28,6 +31,7 @@ from crosscheck.model import (
     Report,
     Result,
     Scope,
+    State,
     Summary,
     Unreadable,
     Verdict,
@@ -264,6 +268,7 @@ def _pair(left: Claim, right: Claim, verdict: Verdict, code: str, detail: str) -
     )
 
 
+WHICH_DAYS = "ask the Red Cross: which days does “more than 9,000” cover?"
 TOO_FEW = "no more than 4,400 cannot be more than 9,000"
 TOO_FEW_COUNTED = "no more than 4,400 cannot be 9,400"
 LATER = "the toll of a later day is higher"
@@ -292,6 +297,7 @@ def _fact(
     ends: tuple[str | None, ...],
     sources: int,
     reason: Reason,
+    **more: Any,
 ) -> Fact:
     low, best, high = ends
     return Fact(
@@ -305,7 +311,18 @@ def _fact(
         unit=None,
         independent_sources=sources,
         reasons=(reason,),
+        **more,
     )
+
+
+def _origin(name: str | None, *claims: Claim) -> Origin:
+    return Origin(
+        name=name, reports=tuple(claim.report for claim in claims), claims=tuple(claim.id for claim in claims)
+    )
+
+
+def _state(day: int, low: str, high: str | None, *claims: Claim) -> State:
+    return State(day=dt.date(2024, 3, day), low=low, high=high, claims=tuple(claim.id for claim in claims))
 
 
 FACTS = (
@@ -317,6 +334,7 @@ FACTS = (
         ("12", "12", "12"),
         2,
         Reason(code="equal", detail="12 on both sides"),
+        origins=(_origin(None, VILLAGES_COURIER), _origin(None, VILLAGES_WIRE, VILLAGES_EVENING)),
     ),
     _fact(
         "f2",
@@ -326,6 +344,12 @@ FACTS = (
         ("3600", "9400", None),
         3,
         Reason(code="ranges_disjoint", detail=TOO_FEW),
+        origins=(
+            _origin("civil protection office", FLED_COURIER),
+            _origin("Red Cross", FLED_WIRE, FLED_EVENING),
+            _origin("relief committee", FLED_LETTER),
+        ),
+        ask_next=WHICH_DAYS,
     ),
     _fact(
         "f3",
@@ -335,6 +359,16 @@ FACTS = (
         ("3", "9", "9"),
         3,
         Reason(code="later_total", detail=LATER),
+        origins=(
+            _origin("fire brigade", DEAD_COURIER),
+            _origin("interior ministry", DEAD_WIRE, DEAD_EVENING),
+            _origin(None, DEAD_LETTER),
+        ),
+        timeline=(
+            _state(11, "3", None, DEAD_COURIER),
+            _state(12, "7", "7", DEAD_WIRE, DEAD_EVENING),
+            _state(14, "9", "9", DEAD_LETTER),
+        ),
     ),
     _fact(
         "f4",
@@ -344,6 +378,7 @@ FACTS = (
         ("2024-03-10", "2024-03-10", "2024-03-10"),
         2,
         Reason(code="equal", detail="2024-03-10 on both sides"),
+        origins=(_origin(None, BURST_COURIER), _origin(None, BURST_WIRE)),
     ),
     _fact(
         "f5",
@@ -353,6 +388,16 @@ FACTS = (
         ("1964-01-01", "1964-01-01", "1964-03-11"),
         2,
         Reason(code="within_range", detail="1964 meets 1963-03-11 to 1964-03-11"),
+        origins=(_origin(None, BUILT_COURIER), _origin(None, BUILT_LETTER)),
+    ),
+)
+
+FINDINGS = (
+    Finding(
+        kind=FindingKind.ARITHMETIC,
+        report="courier",
+        claims=(VILLAGES_COURIER.id, FLED_COURIER.id),
+        reason=Reason(code="part_and_whole", detail="a part is larger than its whole: “about 4,000” of “a dozen”"),
     ),
 )
 
@@ -365,6 +410,7 @@ ALL = Result(
     claims=CLAIMS,
     pairs=PAIRS,
     facts=FACTS,
+    findings=FINDINGS,
     summary=Summary(reports=4, claims=16, facts=5, conflicts=1, updates=1, agreements=3, incomparable=1, unreadable=1),
 )
 """With the pairs that are not comparable, and an input that could not be read."""
@@ -373,6 +419,7 @@ USUAL = ALL.model_copy(
     update={
         "pairs": tuple(pair for pair in PAIRS if pair.verdict is not Verdict.INCOMPARABLE),
         "unreadable": (),
+        "findings": (),
         "summary": ALL.summary.model_copy(update={"unreadable": 0}),
     }
 )

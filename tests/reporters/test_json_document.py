@@ -57,7 +57,8 @@ def test_the_parts_of_a_document() -> None:
     """The keys of the contract, in its order."""
     document = written(ALL)
     assert list(document) == [
-        "schema_version", "generator", "reports", "unreadable", "claims", "pairs", "facts", "summary",
+        "schema_version", "generator", "reports", "unreadable", "claims", "pairs", "facts", "findings",
+            "summary",
     ]  # fmt: skip
     assert document["schema_version"] == "1.0"
     assert document["generator"] == {

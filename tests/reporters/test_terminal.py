@@ -40,7 +40,8 @@ def test_conflicts_come_first_then_updates_then_agreements_then_inputs() -> None
     """The words that open the blocks stand in this order whatever the order of the facts."""
     words = [line.split()[0] for line in plain(ALL).splitlines() if line and not line.startswith(" ")]
     assert words[:-2] == [
-        "conflict", "update", "agree", "agree", "agree", "incomparable", "note", "note", "unread",
+        "conflict", "update", "agree", "agree", "agree", "incomparable", "arithmetic", "note", "note",
+            "unread",
     ]  # fmt: skip
     assert words[-2:] == ["4", "not"]
 

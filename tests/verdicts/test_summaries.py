@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.model import Claim, Fact, Report
-from crosscheck.verdicts.summaries import independent_sources
-from tests.fakes import MONDAY, TUESDAY, described, report
+from crosscheck.model import Fact
+from tests.fakes import MONDAY, TUESDAY, report
 from tests.verdicts.facts import judged, judged_reports
 
 
@@ -99,27 +98,23 @@ def test_a_copy_adds_no_weight_to_its_figure() -> None:
     assert (fact.best, fact.independent_sources) == ("15", 2)
 
 
-def test_the_label_says_what_is_counted_in_few_words() -> None:
-    """The words around the figure, without it, six on either side."""
-    assert (
-        fact_of((MONDAY, "In all 12 people died."), (MONDAY, "In all 12 people died.")).label == "In all … people died"
+def test_the_gravest_pair_asks_the_question() -> None:
+    """A conflict leaves a question, an agreement none."""
+    conflict = fact_of((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 17 people died."))
+    assert conflict.ask_next == "ask the report a.txt: who gave “12”?"
+    assert fact_of((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 12 people died.")).ask_next is None
+
+
+def test_an_update_has_a_timeline() -> None:
+    """One stage for each day and value, oldest first; a fact without an update has none."""
+    fact = fact_of(
+        (TUESDAY, "At the port 17 people died."),
+        (MONDAY, "At the port 12 people died."),
+        (MONDAY, "At the port 12 people died."),
     )
-    long = "At the port behind the second breakwater and the customs house of the old harbour 12 people died."
-    assert fact_of((MONDAY, long), (MONDAY, long)).label == ("customs house of the old harbour … people died")
-
-
-def sources(*given: tuple[Report, str | None]) -> int:
-    claims: list[Claim] = [
-        described(report)[0].claim.model_copy(update={"attribution": attribution}) for report, attribution in given
+    assert [(state.day, state.low, state.claims) for state in fact.timeline] == [
+        (MONDAY, "12", ("b.c1", "c.c1")),
+        (TUESDAY, "17", ("a.c1",)),
     ]
-    return independent_sources(claims, {report.id: report for report, _ in given})
-
-
-def test_sources_are_counted_at_the_origin() -> None:
-    """Outlets that quote one named source are one; an unnamed official counts with the report."""
-    a, b, c = (report(name, "At the port 12 people died.") for name in "abc")
-    assert sources((a, None), (b, None)) == 2
-    assert sources((a, "the Observatory"), (b, "The Observatory")) == 1
-    assert sources((a, "the Observatory"), (b, "the Harbour Office")) == 2
-    assert sources((a, "a doctor"), (b, "a doctor")) == 2
-    assert sources((a, None), (b.model_copy(update={"origin": "a"}), None), (c, None)) == 2
+    same = fact_of((MONDAY, "At the port 12 people died."), (TUESDAY, "At the port 12 people died."))
+    assert same.timeline == ()

@@ -1,0 +1,155 @@
+"""What to ask next: the question whose answer would settle why two claims differ.
+
+It is made of what their frames leave open: whoever gave the side that is silent is asked. Of the questions that apply
+the first in the list is the one to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import NamedTuple
+
+from crosscheck.model import Claim, DateClaim, Days, Report, Scope
+from crosscheck.verdicts.origins import is_known
+from crosscheck.verdicts.periods import day_in_words, days_in_words
+
+
+class Side(NamedTuple):
+    claim: Claim
+    report: Report
+
+    @property
+    def outlet(self) -> str:
+        return self.report.source or f"the report {PurePath(self.report.path).name}"
+
+    @property
+    def voice(self) -> str:
+        """Whoever can be asked about the claim: the source that it names, else the outlet."""
+        named = self.claim.attribution
+        return named if named and is_known(named) else self.outlet
+
+    @property
+    def figure(self) -> str:
+        return f"“{' '.join(self.claim.text.split())}”"
+
+
+def question(left: Claim, right: Claim, reports: Mapping[str, Report]) -> str | None:
+    """The question for two claims that differ, or None where their frames leave nothing open."""
+    one, other = Side(left, reports[left.report]), Side(right, reports[right.report])
+    return next((asked for ask in QUESTIONS if (asked := ask(one, other) or ask(other, one))), None)
+
+
+def _published(one: Side, other: Side) -> str | None:
+    """Without a day nobody can tell a later count from a conflict."""
+    if one.report.published.day is not None or one.report.id == other.report.id or isinstance(one.claim, DateClaim):
+        return None
+    return f"ask {one.outlet}: on which day did {one.figure} appear?"
+
+
+_SCOPES = {
+    Scope.SUBSET: "a part of the whole",
+    Scope.NEW: "new cases only",
+    Scope.DAILY: "one day only",
+    Scope.CUMULATIVE: "all since the beginning",
+}
+
+
+def _scope(one: Side, other: Side) -> str | None:
+    stated = _SCOPES.get(other.claim.scope) if other.claim.scope else None
+    if stated is None or one.claim.scope is other.claim.scope:
+        return None
+    own = _SCOPES.get(one.claim.scope) if one.claim.scope else None
+    return f"ask {one.voice}: does {one.figure} cover {f'{own}, or ' if own else ''}{stated}, as {other.figure} does?"
+
+
+def _as_of(one: Side, other: Side) -> str | None:
+    """For which day the figure holds, where the other names one that is not that of its report."""
+    day = other.claim.as_of
+    if day is None or day == other.report.published.day or day == one.claim.as_of:
+        return None
+    return f"ask {one.voice}: for which day does {one.figure} hold? {other.figure} is as of {day_in_words(day)}"
+
+
+def _window(one: Side, other: Side) -> str | None:
+    """Whether the figure covers the days that the other names."""
+    theirs, own = _days(other), _days(one)
+    if theirs is None or theirs == own or isinstance(one.claim, DateClaim) or isinstance(other.claim, DateClaim):
+        return None
+    if own is not None:
+        return (
+            f"ask {one.voice}: does {one.figure} count {days_in_words(own)} only, or {days_in_words(theirs)} as well?"
+        )
+    return f"ask {one.voice}: which days does {one.figure} cover? {other.figure} speaks of {days_in_words(theirs)}"
+
+
+def _days(side: Side) -> Days | None:
+    """The days of the event, no later than the report that tells of it."""
+    days, published = side.claim.event_time and side.claim.event_time.days, side.report.published.day
+    if days and published and days.start <= published < days.end:
+        return days._replace(end=published)
+    return days
+
+
+def _population(one: Side, other: Side) -> str | None:
+    own, theirs = _who(one.claim), _who(other.claim)
+    if theirs is None or own == theirs or isinstance(one.claim, DateClaim) or isinstance(other.claim, DateClaim):
+        return None
+    if own is None:
+        return f"ask {one.voice}: does {one.figure} count {theirs} only?"
+    if set(theirs.split()) < set(own.split()):
+        return f"ask {other.voice}: does {other.figure} count {own} only, or all {theirs}?"
+    return None if set(own.split()) < set(theirs.split()) else f"ask {one.voice}: does {one.figure} include {theirs}?"
+
+
+def _who(claim: Claim) -> str | None:
+    return claim.population.lower() if claim.population else None
+
+
+def _place(one: Side, other: Side) -> str | None:
+    own, theirs = one.claim.place, other.claim.place
+    if theirs is None or (own and own.lower() == theirs.lower()):
+        return None
+    if own is None:
+        return f"ask {one.voice}: is {one.figure} for {theirs} alone?"
+    return f"ask {one.voice}: is {one.figure} for {own} alone, or for {theirs} as well?"
+
+
+def _happening(one: Side, other: Side) -> str | None:
+    """Of dates: what happened on the day."""
+    a, b = one.claim, other.claim
+    if not isinstance(a, DateClaim) or not isinstance(b, DateClaim):
+        return None
+    if a.predicate is None or b.predicate is None or a.predicate == b.predicate:
+        return None
+    return f"ask {one.voice}: what happened on {one.figure}, “{a.predicate}” or “{b.predicate}”?"
+
+
+def _attribution(one: Side, other: Side) -> str | None:
+    if one.claim.attribution is not None:
+        return None
+    whose = f", as {other.figure} is {_possessive(other.voice)}" if other.claim.attribution else ""
+    return f"ask {one.outlet}: who gave {one.figure}{whose}?"
+
+
+def _basis(one: Side, other: Side) -> str | None:
+    if one.voice == other.voice:
+        return f"ask {one.voice}: which of {one.figure} and {other.figure} stands?"
+    return f"ask {one.voice} and {other.voice}: on what do {one.figure} and {other.figure} rest?"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+QUESTIONS: tuple[Callable[[Side, Side], str | None], ...] = (
+    _published,
+    _scope,
+    _as_of,
+    _window,
+    _population,
+    _place,
+    _happening,
+    _attribution,
+    _basis,
+)

@@ -1,0 +1,31 @@
+"""The stages of a total that runs on: what was said of each day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from crosscheck.model import Claim, DateClaim, Report, State, plain_number
+
+
+def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[State, ...]:
+    """The values of the claims by the day for which they hold, else that of their report, oldest first.
+
+    Claims of one day and value are one stage; those of unknown days are left out.
+    """
+    stages: dict[tuple[dt.date, str | None, str | None], list[str]] = {}
+    for claim in claims:
+        day = claim.as_of or reports[claim.report].published.day
+        if day is not None:
+            stages.setdefault((day, *_ends(claim)), []).append(claim.id)
+    ordered = sorted(stages.items(), key=lambda stage: stage[0][0])
+    return tuple(State(day=day, low=low, high=high, claims=tuple(ids)) for (day, low, high), ids in ordered)
+
+
+def _ends(claim: Claim) -> tuple[str | None, str | None]:
+    if claim.days is not None:
+        return str(claim.days.start), str(claim.days.end)
+    if isinstance(claim, DateClaim):
+        return None, None
+    low, high = claim.value.low, claim.value.high
+    return (None if low is None else plain_number(low), None if high is None else plain_number(high))
