@@ -63,10 +63,8 @@ def judge(
     set_aside = sum(p.verdict is Verdict.INCOMPARABLE for p in pairs) + len(matches.lookalikes)
     if show_incomparable:
         pairs += [
-            _pair(
-                described, by_id, m, Verdict.INCOMPARABLE, difference(described[m.left].claim, described[m.right].claim)
-            )
-            for m in matches.lookalikes
+            _pair(described, by_id, match, Verdict.INCOMPARABLE, difference(*(described[i].claim for i in match[:2])))
+            for match in matches.lookalikes
         ]
     else:
         pairs = [p for p in pairs if p.verdict is not Verdict.INCOMPARABLE]

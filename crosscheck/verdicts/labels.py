@@ -37,10 +37,13 @@ _TRAILING = frozenset(
 def label(members: Sequence[Described]) -> str:
     """ "civilians displaced in Idlib, December 2019": of every part what most claims say, where they say one thing."""
     claims = [d.claim for d in members]
-    what = _people(claims) or _things(members)
     place, days = _shared(c.place for c in claims), _shared_days(claims)
-    if what is None or not (place or days or " " in what):
-        return _around(members)
+    what = _people(claims)
+    if what is None:
+        what = _things(members)
+        # "Boxes" alone says less than what stands around their number.
+        if what is None or not (place or days or " " in what):
+            return _around(members)
     # A name that the words hold already says nothing new.
     where = f" in {place}" if place and place.lower() not in what.lower() else ""
     return f"{what}{where}{f', {days_in_words(days)}' if days else ''}"

@@ -1,4 +1,4 @@
-"""How the differing figures of one fact become low, best and high; docs/policies.md tells each policy with its source."""
+"""How the differing figures of one fact become low, best and high; docs/policies.md tells each with its source."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from crosscheck.model import Claim, DateClaim, Days, Report, Scope
+from crosscheck.claims.lexicon import classes
+from crosscheck.model import Claim, DateClaim, Days, QuantityClaim, Report, Scope, Window
 from crosscheck.verdicts.origins import is_known
 from crosscheck.verdicts.periods import day_in_words, days_in_words
 
@@ -73,6 +74,12 @@ def _as_of(one: Side, other: Side) -> str | None:
 
 def _window(one: Side, other: Side) -> str | None:
     """Whether the figure covers the days that the other names."""
+    since, own_window = other.claim.window, one.claim.window
+    if since is not None and since != own_window and isinstance(one.claim, QuantityClaim):
+        if own_window is not None:
+            return f"ask {one.voice}: does {one.figure} count {_span(own_window)} only, or {_span(since)}?"
+        if since.start is not None:
+            return f"ask {one.voice}: does {one.figure} include what was counted before {day_in_words(since.start)}?"
     theirs, own = _days(other), _days(one)
     if theirs is None or theirs == own or isinstance(one.claim, DateClaim) or isinstance(other.claim, DateClaim):
         return None
@@ -83,9 +90,15 @@ def _window(one: Side, other: Side) -> str | None:
     return f"ask {one.voice}: which days does {one.figure} cover? {other.figure} speaks of {days_in_words(theirs)}"
 
 
+def _span(window: Window) -> str:
+    ends = [day_in_words(day) if day else "" for day in (window.start, window.end)]
+    return f"from {ends[0]}{f' to {ends[1]}' if ends[1] else ' on'}" if ends[0] else f"up to {ends[1]}"
+
+
 def _days(side: Side) -> Days | None:
     """The days of the event, no later than the report that tells of it."""
-    days, published = side.claim.event_time and side.claim.event_time.days, side.report.published.day
+    days = side.claim.event_time.days if side.claim.event_time else None
+    published = side.report.published.day
     if days and published and days.start <= published < days.end:
         return days._replace(end=published)
     return days
@@ -93,7 +106,7 @@ def _days(side: Side) -> Days | None:
 
 def _population(one: Side, other: Side) -> str | None:
     own, theirs = _who(one.claim), _who(other.claim)
-    if theirs is None or own == theirs or isinstance(one.claim, DateClaim) or isinstance(other.claim, DateClaim):
+    if theirs is None or own == theirs:
         return None
     if own is None:
         return f"ask {one.voice}: does {one.figure} count {theirs} only?"
@@ -103,7 +116,10 @@ def _population(one: Side, other: Side) -> str | None:
 
 
 def _who(claim: Claim) -> str | None:
-    return claim.population.lower() if claim.population else None
+    """Which people are counted; None where no people are."""
+    last = (claim.population or "").lower().rpartition(" ")[2]
+    counted = isinstance(claim, QuantityClaim) and {last, last.removesuffix("s")} & classes("populations").keys()
+    return claim.population.lower() if counted and claim.population else None
 
 
 def _place(one: Side, other: Side) -> str | None:
@@ -122,7 +138,8 @@ def _happening(one: Side, other: Side) -> str | None:
         return None
     if a.predicate is None or b.predicate is None or a.predicate == b.predicate:
         return None
-    return f"ask {one.voice}: what happened on {one.figure}, “{a.predicate}” or “{b.predicate}”?"
+    words = f"“{a.predicate}” / “{b.predicate}”"
+    return f"ask {one.voice}: does {one.figure} date the event that {other.figure} dates ({words})?"
 
 
 def _attribution(one: Side, other: Side) -> str | None:

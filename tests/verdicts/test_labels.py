@@ -1,0 +1,55 @@
+"""What a fact is called."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from crosscheck.model import DateValue, Granularity
+from crosscheck.verdicts.labels import label
+from tests.fakes import described, report
+
+SUNDAY = DateValue(start=dt.date(2024, 3, 3), end=dt.date(2024, 3, 3), granularity=Granularity.DAY, timex="2024-03-03")
+DECEMBER = DateValue(
+    start=dt.date(2019, 12, 1), end=dt.date(2019, 12, 31), granularity=Granularity.MONTH, timex="2019-12"
+)
+NOTHING: dict[str, Any] = {"population": None, "predicate": None, "predicate_class": None, "place": None}
+NOTHING |= {"event_time": None}
+KILLED = NOTHING | {"predicate": "kill", "predicate_class": "death"}
+FLED = NOTHING | {"population": "civilians", "predicate_class": "displacement"}
+
+
+def called(*frames: dict[str, Any], text: str = "At the port 12 boats sank.") -> str:
+    """The label of a fact whose claims have these frames."""
+    members = described(*(report(name, text) for name, _ in zip("abcd", frames, strict=False)))
+    return label([d._replace(claim=d.claim.model_copy(update=frame)) for d, frame in zip(members, frames, strict=True)])
+
+
+@pytest.mark.parametrize(
+    ("frames", "expected"),
+    [
+        ([FLED | {"event_time": DECEMBER}] * 2, "civilians displaced, December 2019"),
+        ([FLED | {"place": "Orlenka"}] * 2, "civilians displaced in Orlenka"),
+        ([FLED, FLED | {"place": "Orlenka"}], "civilians displaced"),
+        ([FLED | {"place": "Orlenka"}] * 2 + [FLED | {"place": "Teshka"}] * 2, "civilians displaced"),
+        ([FLED | {"event_time": SUNDAY}] * 2 + [FLED | {"event_time": DECEMBER}], "civilians displaced"),
+        ([KILLED, KILLED | {"population": "soldiers"}], "soldiers killed"),
+        ([KILLED, KILLED], "people killed"),
+        ([KILLED | {"predicate": "die"}] * 2, "people who died"),
+        ([KILLED | {"population": "bodies"}] * 2 + [KILLED], "bodies"),
+        ([NOTHING | {"population": "fishing boats"}] * 2, "fishing boats"),
+        ([NOTHING | {"population": "boats", "place": "Orlenka"}] * 2, "boats in Orlenka"),
+    ],
+)
+def test_what_most_claims_say_makes_the_label(frames: list[dict[str, Any]], expected: str) -> None:
+    """Who or what is counted, what became of them, where and when, each where the claims agree on it."""
+    assert called(*frames) == expected
+
+
+def test_where_the_frames_say_too_little_the_words_around_the_figure_do() -> None:
+    """Without it, six on either side, and without what hangs loose at either end."""
+    assert called(NOTHING, NOTHING) == "the port … boats sank"
+    long = "At the port behind the second breakwater and the customs house of the old harbour 12 boats sank."
+    assert called(NOTHING, NOTHING, text=long) == "customs house of the old harbour … boats sank"

@@ -1,0 +1,84 @@
+"""The question whose answer would settle a conflict."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from crosscheck.model import DateValue, Granularity, Scope, Window
+from crosscheck.verdicts.questions import question
+from tests.fakes import MONDAY, described, report
+
+UN = {"attribution": "UN", "population": "people"}
+OBSERVATORY = {"attribution": "Observatory", "population": "people"}
+DECEMBER_16 = dt.date(2019, 12, 16)
+WEEK = DateValue(start=dt.date(2024, 2, 26), end=dt.date(2024, 3, 3), granularity=Granularity.WEEK, timex="2024-W09")
+
+
+def asked(one: dict[str, Any], other: dict[str, Any], *, day: dt.date | None = MONDAY) -> str | None:
+    """The question for "80,000" of report a, which has this day, and "100,000" of report b, with these frames."""
+    reports = [report("a", "In all 80,000 people fled.", day), report("b", "In all 100,000 people fled.")]
+    left, right = (d.claim for d in described(*reports))
+    by_id = {r.id: r for r in reports}
+    bare = {"attribution": None, "event_time": None, "place": None, "scope": None, "window": None, "population": None}
+    left, right = left.model_copy(update=bare | one), right.model_copy(update=bare | other)
+    found = question(left, right, by_id)
+    assert question(right, left, by_id) is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            OBSERVATORY,
+            UN | {"scope": Scope.NEW},
+            "ask Observatory: does “80,000” cover new cases only, as “100,000” does?",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"as_of": DECEMBER_16},
+            "ask Observatory: for which day does “80,000” hold? “100,000” is as of 16 December 2019",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"window": Window(start=DECEMBER_16)},
+            "ask Observatory: does “80,000” include what was counted before 16 December 2019?",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"event_time": WEEK},
+            "ask Observatory: which days does “80,000” cover? “100,000” speaks of 26 February 2024 to 3 March 2024",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"population": "civilians"},
+            "ask Observatory: does “80,000” include civilians?",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"population": "displaced people"},
+            "ask Observatory: does “80,000” count displaced people only, or all people?",
+        ),
+        (OBSERVATORY, UN | {"place": "Orlenka"}, "ask Observatory: is “80,000” for Orlenka alone?"),
+        (
+            {"population": "people"},
+            UN,
+            "ask the report a.txt: who gave “80,000”, as “100,000” is UN's?",
+        ),
+        (OBSERVATORY, UN, "ask Observatory and UN: on what do “80,000” and “100,000” rest?"),
+        (UN, UN, "ask UN: which of “80,000” and “100,000” stands?"),
+    ],
+)
+def test_whoever_leaves_something_open_is_asked(one: dict[str, Any], other: dict[str, Any], expected: str) -> None:
+    """The first field on which one side is silent or differs makes the question."""
+    assert asked(one, other) == expected
+
+
+def test_a_report_without_a_day_is_asked_for_it_first() -> None:
+    """Nothing else tells a later count from a conflict."""
+    assert asked(UN | {"scope": Scope.NEW}, OBSERVATORY, day=None) == (
+        "ask the report a.txt: on which day did “80,000” appear?"
+    )
