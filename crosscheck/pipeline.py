@@ -38,7 +38,7 @@ def check(
     matches = matched_facts(story, *candidate_pairs(story, build_search=build_search, settings=settings))
     findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy)
     progress.stage("matching", 1, 1)
-    return described, findings._replace(audited=audit([d.claim for d in described]))
+    return described, findings._replace(audited=tuple(audit(d.claim for d in described)))
 
 
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:
