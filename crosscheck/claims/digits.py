@@ -11,6 +11,7 @@ from crosscheck.claims.tokens import Tokens
 # No figure in the news is longer; a longer run of digits is a code, and arithmetic on it would round.
 _LONGEST = 26
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 _AFTER_DECIMAL_COMMA = frozenset({"%", "percent", "per", "million", "billion", "trillion", "euros", "euro", "€"})
 
 
@@ -93,3 +94,15 @@ def _decimal_comma(tokens: Tokens, i: int) -> Decimal | None:
 
 def _is_indian_group(text: str) -> bool:
     return text[:2].isdecimal() and (len(text) == 2 or (text[2:3] == "," and text[3:6].isdecimal()))
+
+
+def written_fraction(tokens: Tokens, i: int) -> Decimal | None:
+    """The fraction that ends a mixed number at token `i`: the "1/2" of "2 1/2" and "2-1/2"; None for other digits."""
+    if not 0 < i < tokens.size - 2 or tokens.text[i + 1] != "/" or not 0 < tokens.start[i] - tokens.end[i - 1] < 2:
+        return None
+    top, bottom = tokens.text[i], tokens.text[i + 2]
+    if not (tokens.glued[i + 1] and tokens.glued[i + 2]):
+        return None
+    if bottom not in _DENOMINATORS or not (top.isdecimal() and int(top) < int(bottom)):
+        return None
+    return Decimal(top) / Decimal(bottom)

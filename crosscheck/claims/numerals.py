@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.claims.digits import digit_groups, digits_value
+from crosscheck.claims.digits import digit_groups, digits_value, written_fraction
 from crosscheck.claims.neighbours import HYPHENS
 from crosscheck.claims.neighbours import past_hyphen as _past_hyphen
 from crosscheck.claims.tokens import Tokens
@@ -53,6 +53,8 @@ _GLYPHS = {
     "⅛": Decimal("0.125"),
 }
 
+_PARTS = words("thirds quarters fourths fifths sixths sevenths eighths ninths tenths twelfths twentieths hundredths")
+
 # Without one of these or a digit after them, digits are the whole number.
 _GOES_ON = HYPHENS | frozenset({*_AFTER_DIGITS, *_GLUED_TO_DIGITS, *_GLYPHS, ",", "'", "and", "hundred", "dozen"})
 # The same for number words.
@@ -65,8 +67,6 @@ _METRE_COMPANY = words(
     "breaststroke butterfly relay run champion high-jump underwater underground downstream upstream north south "
     "east west across apart"
 )
-
-_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 
 NUMBER_WORDS: frozenset[str] = frozenset(
     {*UNITS, *TEENS, *TENS, *ZEROS, *SCALES, "hundred", "dozen", "half", "quarter", "a", "an", *_GLYPHS}
@@ -118,18 +118,6 @@ def _read_digits(tokens: Tokens, i: int) -> Numeral | None:
     else:
         value, end = _with_fraction(tokens, end, value)
     return _scaled(tokens, end, value, spelled=False)
-
-
-def written_fraction(tokens: Tokens, i: int) -> Decimal | None:
-    """The fraction that ends a mixed number at token `i`: the "1/2" of "2 1/2" and "2-1/2"; None for other digits."""
-    if not 0 < i < tokens.size - 2 or tokens.text[i + 1] != "/" or not 0 < tokens.start[i] - tokens.end[i - 1] < 2:
-        return None
-    top, bottom = tokens.text[i], tokens.text[i + 2]
-    if not (tokens.glued[i + 1] and tokens.glued[i + 2]):
-        return None
-    if bottom not in _DENOMINATORS or not (top.isdecimal() and int(top) < int(bottom)):
-        return None
-    return Decimal(top) / Decimal(bottom)
 
 
 def _with_fraction(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
@@ -277,6 +265,10 @@ def _sum_of_chunks(tokens: Tokens, i: int) -> Numeral | None:
         chunk = _below_thousand(tokens, at, bare_hundred=limit is None)
         if chunk is not None:
             value, after = Decimal(chunk[0]), chunk[1]
+            if (
+                limit is not None and tokens.lower[_past_hyphen(tokens, after)] in _PARTS
+            ):  # "six million and two thirds"
+                break
         elif limit is None and (tokens.lower[at] in SCALES or tokens.lower[at] == "dozen"):
             value, after = ONE, at
         else:

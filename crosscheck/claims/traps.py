@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import AFTER_HOURS, BEFORE_HOURS, clock_end, clock_span, clock_word, hour_after_at
 from crosscheck.claims.currencies import MONEY_TRIGGERS
+from crosscheck.claims.digits import written_fraction
 from crosscheck.claims.labels import DEGREES, LABELS, address, capital_name, coordinate, counts_noun, list_number, named
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen
-from crosscheck.claims.numerals import TEENS, TENS, UNITS, written_fraction
+from crosscheck.claims.numerals import TEENS, TENS, UNITS
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import powered, read_unit

@@ -20,6 +20,11 @@ _CLOCK = (
 _BEFORE = re.compile(rf"{_CLOCK}(?:\s\([^)]{{1,20}}\))?,?\s+(?:on\s+|of\s+)?(?:the\s+)?$")
 _AFTER = re.compile(rf",?\s+(?:at|around|about|by|from)\s+(?:about\s+|around\s+)?{_CLOCK}")
 _REACH = 45
+# The last word of a time of day before its day, beside digits, and the first of one after it.
+_CLOCK_ENDS = frozenset("am pm m . ) time gmt utc bst ist jst cet cest".split()) | {
+    region + kind for region in "ecmp" for kind in ("t", "st", "dt")
+}
+_CLOCK_OPENERS = frozenset(("at", "around", "about", "by", "from"))
 _LINKS = frozenset(("on", "of", "the", ","))
 
 
@@ -35,8 +40,13 @@ def time_of(line: Line, first: int, stop: int) -> str:
         return part
     if line.words[stop] == "at" and (part := _PARTS.get(line.words[stop + 1])) is not None:
         return part
-    start, end = line.tokens.start[first], line.tokens.end[stop - 1]
-    clock = _BEFORE.search(line.text[max(0, start - _REACH) : start]) or _AFTER.match(line.text[end : end + _REACH])
+    clock = None
+    if (word := line.words[before]) in _CLOCK_ENDS or word[:1].isdecimal():
+        start = line.tokens.start[first]
+        clock = _BEFORE.search(line.text[max(0, start - _REACH) : start])
+    if clock is None and line.words[stop + (line.words[stop] == ",")] in _CLOCK_OPENERS:
+        end = line.tokens.end[stop - 1]
+        clock = _AFTER.match(line.text[end : end + _REACH])
     return "" if clock is None else _clock(clock)
 
 
