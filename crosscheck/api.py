@@ -6,13 +6,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck import __version__, pipeline
-from crosscheck.model import Claim, Generator, Inputs, Parser, Progress, Report, Result, Summary, Unreadable, Verdict
+from crosscheck.model import Claim, Generator, Inputs, Progress, Report, Result, Summary, Unreadable, Verdict
 from crosscheck.readers import mark_copies, parse_report, read_reports, stream_reports
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
+
+if TYPE_CHECKING:
+    from crosscheck.parsers.pooled import PooledParser
 
 
 class Silent:
@@ -58,10 +61,13 @@ def check_reports(
 
     settings, progress = settings or Settings(), progress or Silent()
     embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
-    with CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached:
+    with (
+        CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached,
+        _parser(settings) as parser,
+    ):
         described, findings = pipeline.check(
             reports,
-            parser=_parser(),
+            parser=parser,
             embedder=cached,
             build_search=FaissSearch,
             settings=settings,
@@ -86,8 +92,10 @@ def extract_reports(
     progress: Progress | None = None,
 ) -> Result:
     """The claims of reports that are already read; in which order they are given changes nothing."""
-    claims = _claims(reports, progress or Silent())
-    return _result(reports, unreadable, claims, Findings([], []), settings or Settings(), "none")
+    settings = settings or Settings()
+    with _parser(settings) as parser:
+        described = pipeline.describe_claims(reports, parser=parser, progress=progress or Silent())
+    return _result(reports, unreadable, [d.claim for d in described], Findings([], []), settings, "none")
 
 
 def extract(
@@ -114,37 +122,35 @@ def extract_many(texts: Iterable[Text]) -> Iterator[tuple[Claim, ...]]:
         parse_report(text.text, id=f"r{n}", path="-", source=text.source, published=text.published, title=text.title)
         for n, text in enumerate(texts, 1)
     )
-    return (claims for _, claims in _stream(reports))
+    return (claims for _, claims in _stream(reports, Settings()))
 
 
 def stream_paths(
     paths: Sequence[str | Path], *, unread: Callable[[Unreadable], None], settings: Settings | None = None
 ) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
     """Each report in files and folders with its claims, as it is read; `unread` is told of what cannot be read."""
+    settings = settings or Settings()
 
     def readable() -> Iterator[Report]:
-        for item in stream_reports(paths, max_bytes=(settings or Settings()).max_bytes):
+        for item in stream_reports(paths, max_bytes=settings.max_bytes):
             if isinstance(item, Report):
                 yield item
             else:
                 unread(item)
 
-    return _stream(readable())
+    return _stream(readable(), settings)
 
 
-def _stream(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
-    for report, described in pipeline.describe_stream(reports, parser=_parser()):
-        yield report, tuple(d.claim for d in described)
+def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    with _parser(settings) as parser:
+        for report, described in pipeline.describe_stream(reports, parser=parser):
+            yield report, tuple(d.claim for d in described)
 
 
-def _claims(reports: Sequence[Report], progress: Progress) -> list[Claim]:
-    return [d.claim for d in pipeline.describe_claims(reports, parser=_parser(), progress=progress)]
+def _parser(settings: Settings) -> PooledParser:
+    from crosscheck.parsers.pooled import PooledParser
 
-
-def _parser() -> Parser:
-    from crosscheck.parsers.spacy import SpacyParser
-
-    return SpacyParser()
+    return PooledParser(processes=settings.processes)
 
 
 def _result(

@@ -13,6 +13,7 @@ import typer
 from crosscheck import __version__
 from crosscheck.cli.engine import Engine
 from crosscheck.cli.outputs import Destination, Format, destinations, write
+from crosscheck.cli.processors import processors
 from crosscheck.cli.progress import Shown
 from crosscheck.cli.streaming import is_stream, stream_claims
 from crosscheck.cli.streams import colour, complain, emit, note, width
@@ -196,7 +197,12 @@ def _engine(context: typer.Context) -> Engine:
 def _settings(*, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:
     from crosscheck.settings import Settings
 
-    return Settings(show_incomparable=show_incomparable, max_bytes=max_size * MEGABYTE, policy=policy)
+    return Settings(
+        show_incomparable=show_incomparable,
+        max_bytes=max_size * MEGABYTE,
+        policy=policy,
+        processes=processors(),
+    )
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Progress | None]:
