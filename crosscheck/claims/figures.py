@@ -54,23 +54,29 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
     unit = figure.unit
     low, high = interval(figure.bound, figure.stated[0], figure.stated[-1])
     if unit is not None and unit.base == DAY:
+        shortest, longest = (None, None) if low is None else days(low, unit)
+        if high is not low:
+            longest = None if high is None else days(high, unit)[1]
         return DurationValue.of(
             stated=figure.stated,
             written_unit=unit.name,
             bound=figure.bound,
-            low=None if low is None else days(low, unit)[0],
-            high=None if high is None else days(high, unit)[1],
+            low=shortest,
+            high=longest,
             unit=DAY,
             counted=counted,
             implies=None,
             timex=_length(figure.stated, unit),
         )
+    least = most = None if low is None else in_base(low, unit)
+    if high is not low:
+        most = None if high is None else in_base(high, unit)
     return QuantityValue.of(
         stated=figure.stated,
         written_unit=unit.name or None if unit else None,
         bound=figure.bound,
-        low=None if low is None else in_base(low, unit),
-        high=None if high is None else in_base(high, unit),
+        low=least,
+        high=most,
         unit=unit.base if unit else None,
         counted=counted,
     )

@@ -50,7 +50,7 @@ def traps_of(text: str, tokens: Tokens, indices: Iterable[int]) -> list[tuple[in
             continue
         lower = tokens.lower[i]
         if lower[0].isdecimal():
-            if race_time(tokens, i):
+            if tokens.lower[i + 1] == ":" and race_time(tokens, i):
                 resume = i + 5
                 continue
             found = _around_digits(tokens, i)

@@ -23,7 +23,7 @@ _QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor", "
 
 def read_figure(tokens: Tokens, i: int, floor: int) -> Figure | None:
     """A figure that begins with a sign, a digit or a number word."""
-    if race_time(tokens, i):
+    if tokens.lower[i + 1] == ":" and race_time(tokens, i):
         hours, minutes, seconds = (Decimal(tokens.text[at]) for at in (i, i + 2, i + 4))
         return bounded(tokens, floor, Figure(i, i + 5, (hours * 3600 + minutes * 60 + seconds,), SECONDS, Bound.EXACT))
     amount = read_amount(tokens, i)

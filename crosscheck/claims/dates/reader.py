@@ -63,6 +63,7 @@ _READERS = {word: reader for reader, group in _GROUPS for word in group}
 TRIGGERS = frozenset(_READERS)
 """Words in lower case without a possessive 's at which a date is read, beside digits."""
 
+_DATE_LINKS = frozenset(("-", "/"))
 _DIGITS = frozenset("0123456789")
 _GRANULARITIES = {
     "day": Granularity.DAY,
@@ -135,12 +136,12 @@ def _figures(word: str) -> Reader | None:
 
 
 def _four_figures(line: Line, index: int) -> list[Reading]:
-    return numeric_readings(line, index) or year_readings(line, index)
+    numeric = numeric_readings(line, index) if line.words[index + 1] in _DATE_LINKS else []
+    return numeric or year_readings(line, index)
 
 
 def _two_figures(line: Line, index: int) -> list[Reading]:
-    following = line.words[index + 1]
-    if following in ("-", "/"):
+    if line.words[index + 1] in _DATE_LINKS:
         return numeric_readings(line, index)
     if len(line.words[index]) == 2 and line.words[index - 1] in ("'", "’", "‘"):
         return short_year_readings(line, index)
