@@ -265,9 +265,7 @@ def _sum_of_chunks(tokens: Tokens, i: int) -> Numeral | None:
         chunk = _below_thousand(tokens, at, bare_hundred=limit is None)
         if chunk is not None:
             value, after = Decimal(chunk[0]), chunk[1]
-            if (
-                limit is not None and tokens.lower[_past_hyphen(tokens, after)] in _PARTS
-            ):  # "six million and two thirds"
+            if limit is not None and value < 20 and tokens.lower[_past_hyphen(tokens, after)] in _PARTS:
                 break
         elif limit is None and (tokens.lower[at] in SCALES or tokens.lower[at] == "dozen"):
             value, after = ONE, at
