@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck import __version__, pipeline
-from crosscheck.model import Claim, Generator, Inputs, Progress, Report, Result, Summary, Unreadable, Verdict
+from crosscheck.errors import InputError
+from crosscheck.matching.explaining import Explanation
+from crosscheck.model import (
+    Claim,
+    Generator,
+    Inputs,
+    Progress,
+    Published,
+    Report,
+    Result,
+    Summary,
+    Unreadable,
+    Verdict,
+)
 from crosscheck.readers import mark_copies, parse_report, read_reports, stream_reports
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
 
 if TYPE_CHECKING:
     from crosscheck.parsers.pooled import PooledParser
+    from crosscheck.reporters.json_document import ReportEntry
 
 
 class Silent:
@@ -74,6 +88,88 @@ def check_reports(
             progress=progress,
         )
     return _result(reports, unreadable, [d.claim for d in described], findings, settings, embedder.name)
+
+
+class Explained(NamedTuple):
+    """A pair of claims of a result, and why they are or are not one fact; `explanation` is None for a pair that is no
+    candidate."""
+
+    result: Result
+    left: Claim
+    right: Claim
+    explanation: Explanation | None
+
+
+def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None = None) -> Explained:
+    """Why two claims of the result in a JSON file are or are not paired, computed anew from the texts that it holds.
+
+    `pair` holds two claim ids, or one text with a colon between them. Raises InputError where the file is no result of
+    this version, or holds no such claims.
+    """
+    from crosscheck.embedders.cache import CachedEmbedder
+    from crosscheck.embedders.compiled import compiled_embedder
+    from crosscheck.embedders.models import embeddings_file
+    from crosscheck.reporters.json_document import read_document
+    from crosscheck.search.faiss import FaissSearch
+
+    document = read_document(Path(path).read_bytes(), str(path))
+    given = document.generator.settings
+    settings = Settings.model_validate({name: given[name] for name in Settings.model_fields.keys() & given.keys()})
+    progress = progress or Silent()
+    claims = {claim.id: claim for claim in document.claims}
+    left, right = (claims[id_] for id_ in _two_ids(pair, claims.keys(), str(path)))
+    embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
+    reports = [_report_of(entry) for entry in document.reports]
+    with (
+        CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached,
+        _parser(settings) as parser,
+    ):
+        described, explanation = pipeline.explain(
+            reports,
+            (left.id, right.id),
+            parser=parser,
+            embedder=cached,
+            build_search=FaissSearch,
+            settings=settings,
+            progress=progress,
+        )
+    if not {left, right} <= {d.claim for d in described}:
+        cause = f"its reports read otherwise in this version than in crosscheck {document.generator.version}"
+        raise InputError(path, cause, "check the reports again")
+    result = _result(reports, document.unreadable, document.claims, Findings([], []), settings, embedder.name)
+    kept = {name: getattr(document, name) for name in ("pairs", "facts", "findings", "summary")}
+    return Explained(result.model_copy(update=kept), left, right, explanation)
+
+
+def _two_ids(pair: Sequence[str], known: Collection[str], path: str) -> tuple[str, str]:
+    """The two claim ids that the words name, which may stand in one with a colon or a blank between them."""
+    ids = list(pair) if len(pair) == 2 else _parted(" ".join(pair), known)
+    if len(ids) != 2 or ids[0] == ids[1]:
+        remedy = "name two, such as r1.c3:r2.c5"
+        raise InputError(" ".join(pair), "does not name two claims of the result", remedy)
+    for id_ in ids:
+        if id_ not in known:
+            raise InputError(id_, f"is no claim of {path}", "take two ids from its claims, such as r1.c3:r2.c5")
+    return ids[0], ids[1]
+
+
+def _parted(words: str, known: Collection[str]) -> list[str]:
+    """The words parted where both sides are known, for an id may hold a colon itself; else at the first mark."""
+    parts = [[words[:at], words[at + 1 :].strip()] for at, mark in enumerate(words) if mark in ": "]
+    return next((ids for ids in parts if set(ids) <= set(known)), parts[0] if parts else [words])
+
+
+def _report_of(entry: ReportEntry) -> Report:
+    """The report of a result, its passages found anew."""
+    report = parse_report(entry.text, id=entry.id, path=entry.path, source=entry.source, title=entry.title)
+    published = Published(
+        day=entry.published,
+        basis=entry.published_basis,
+        earliest=entry.published_earliest,
+        latest=entry.published_latest,
+    )
+    copied = {name: getattr(entry, name) for name in ("origin", "copies_of", "problems")}
+    return report.model_copy(update={"published": published, **copied})
 
 
 def extract_paths(

@@ -12,6 +12,8 @@ from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
+from crosscheck.matching.explaining import Explanation
+from crosscheck.matching.explaining import explain as explain_pair
 from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
 from crosscheck.model import Embedder, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
@@ -39,6 +41,26 @@ def check(
     findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy)
     progress.stage("matching", 1, 1)
     return described, findings._replace(audited=tuple(audit(d.claim for d in described)))
+
+
+def explain(
+    reports: Sequence[Report],
+    pair: tuple[str, str],
+    *,
+    parser: Parser,
+    embedder: Embedder,
+    build_search: BuildSearch,
+    settings: Settings,
+    progress: Progress,
+) -> tuple[list[Described], Explanation | None]:
+    """The claims of all reports, and why two of them, given by their ids, are or are not taken for one fact."""
+    described = describe_claims(reports, parser=parser, progress=progress)
+    place = {d.claim.id: i for i, d in enumerate(described)}
+    if not place.keys() >= set(pair):
+        return described, None
+    story = embed_claims(described, embedder=embedder, progress=progress)
+    candidates = candidate_pairs(story, build_search=build_search, settings=settings)
+    return described, explain_pair(story, *candidates, (place[pair[0]], place[pair[1]]))
 
 
 def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Progress) -> list[Described]:

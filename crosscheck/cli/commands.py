@@ -173,6 +173,32 @@ def extract(
     return DONE if _delivered(result, targets, claim_listing, no_colour=no_colour, quiet=quiet) else FAILED
 
 
+@app.command(short_help="Show why two claims are or are not paired.")
+def explain(
+    context: typer.Context,
+    result: Annotated[str, typer.Argument(metavar="RESULT.json", help="What check -o RESULT.json wrote.")],
+    pair: Annotated[list[str], typer.Argument(metavar="PAIR", help="Two claim ids, such as r1.c3:r2.c5.")],
+    quiet: Quiet = False,
+    no_colour: NoColour = False,
+) -> int:
+    """Show why two claims of a result are or are not one fact: the waterfall of weights, and the rules.
+
+    \b
+    Examples:
+      crosscheck check reports/ -o result.json
+      crosscheck explain result.json r1.c3:r2.c5
+
+    Everything is computed anew from the texts in the result. Exit status: 0 done, 2 a usage or input error.
+    """
+    with _progress(quiet=quiet) as progress:
+        explained = _engine(context).explain(result, pair, progress=progress)
+
+    from crosscheck.reporters.explanation import explanation_report
+
+    emit(explanation_report(*explained, width=width(), colour=colour() and not no_colour))
+    return DONE
+
+
 @app.command(short_help="Print the JSON Schema of the JSON.")
 def schema(
     of: Annotated[Subject, typer.Argument(metavar="[result|claim]", help="What to describe.")] = Subject.RESULT,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from crosscheck.api import Explained
     from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
     from crosscheck.settings import Settings
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """Reads reports, and compares them or extracts their claims; what cannot be read stays in `unreadable`.
 
-    A stream yields each report with its claims as it is read, and tells `unread` of what cannot be.
+    A stream yields each report with its claims as it is read, and tells `unread` of what cannot be. `explain` computes
+    anew why two claims of a result that was written to a file are or are not paired.
     """
 
     def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs: ...
@@ -25,6 +27,8 @@ class Engine(Protocol):
     def stream(
         self, paths: Sequence[str], *, settings: Settings, unread: Callable[[Unreadable], None]
     ) -> Iterable[tuple[Report, Sequence[Claim]]]: ...
+
+    def explain(self, path: str, pair: Sequence[str], *, progress: Progress | None) -> Explained: ...
 
 
 class Api:
@@ -51,3 +55,8 @@ class Api:
         from crosscheck import api
 
         return api.stream_paths(paths, settings=settings, unread=unread)
+
+    def explain(self, path: str, pair: Sequence[str], *, progress: Progress | None) -> Explained:
+        from crosscheck import api
+
+        return api.explain(path, pair, progress=progress)

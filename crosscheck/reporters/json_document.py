@@ -7,8 +7,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
+from crosscheck.errors import InputError
 from crosscheck.model import Claim, DateBasis, Fact, Finding, Generator, Pair, Report, Result, Summary, Unreadable
 from crosscheck.model.frozen import Frozen
 
@@ -70,6 +71,21 @@ def document(result: Result) -> Document:
         findings=result.findings,
         summary=result.summary,
     )
+
+
+def read_document(content: bytes, path: str) -> Document:
+    """The document in a file's bytes. InputError where it is none that this version writes."""
+    try:
+        return Document.model_validate_json(content)
+    except ValidationError as error:
+        try:
+            cause = f"was written by crosscheck {json.loads(content)['generator']['version']}, which reads it otherwise"
+        except (ValueError, KeyError, TypeError):
+            cause = "is no result of crosscheck"
+        raise InputError(path, cause, _CHECK_AGAIN) from error
+
+
+_CHECK_AGAIN = "write one with: crosscheck check PATH... -o FILE.json"
 
 
 def json_text(result: Result) -> str:

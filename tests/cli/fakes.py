@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crosscheck.api import Explained
 from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
 from crosscheck.settings import Settings
 
@@ -11,12 +12,14 @@ from crosscheck.settings import Settings
 class FakeEngine:
     """Reads what the result it was made with holds, does what `during` says, and returns the result.
 
-    `asked` is what it was asked: ("read", paths, settings), then ("check" or "extract", ids of the reports, settings).
+    `explained` is what it was asked to explain, `asked` what else it was asked: ("read", paths, settings), then
+    ("check" or "extract", ids of the reports, settings).
     """
 
     def __init__(self, result: Result, *, during: Callable[[Progress | None], None] | None = None) -> None:
         self.result = result
         self.during = during
+        self.explained: tuple[str, tuple[str, ...]] | None = None
         self.asked: list[tuple[str, tuple[str, ...], Settings]] = []
 
     def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs:
@@ -38,6 +41,12 @@ class FakeEngine:
             unread(item)
         for report in self.result.reports:
             yield report, [claim for claim in self.result.claims if claim.report == report.id]
+
+    def explain(self, path: str, pair: Sequence[str], *, progress: Progress | None) -> Explained:
+        del progress
+        self.explained = (path, tuple(pair))
+        left, right = self.result.claims[:2]
+        return Explained(self.result, left, right, None)
 
     def _answer(self, command: str, inputs: Inputs, settings: Settings, progress: Progress | None) -> Result:
         self.asked.append((command, tuple(report.id for report in inputs.reports), settings))

@@ -90,3 +90,25 @@ def test_texts_of_a_line_are_never_copies() -> None:
     """Two tickers of the same ten words may have been written twice."""
     line = "Ferry sinks off the cape, twelve dead, nine saved, many missing"
     assert links([report("a", line), report("b", line)]) == {"a": ("a", ()), "b": ("b", ())}
+
+
+def edited(paragraph: str, every: int) -> str:
+    """The paragraph with one in so many of its words replaced, as a desk does that edits a wire story."""
+    return " ".join("instead" if i % every == every - 1 else word for i, word in enumerate(paragraph.split()))
+
+
+def test_a_wire_story_that_a_desk_edited_is_a_copy() -> None:
+    """One word in fifteen replaced breaks a third of the runs of five."""
+    whole = (*WIRE, *OWN)
+    assert links([report("a", *whole), report("b", *(edited(p, 15) for p in whole))])["b"] == ("a", ("a",))
+
+
+def test_a_wire_story_cut_and_edited_is_a_copy() -> None:
+    """Half of it under another headline, with a word changed in every twenty."""
+    cut = [edited(paragraph, 20) for paragraph in (*WIRE, OWN[0])]
+    assert links([report("a", *WIRE, *OWN), report("b", "Deaths at sea", *cut)])["b"] == ("a", ("a",))
+
+
+def test_a_story_told_in_other_words_is_no_copy() -> None:
+    """Every third word replaced leaves no run of five."""
+    assert links([report("a", *WIRE), report("b", *(edited(p, 3) for p in WIRE))])["b"] == ("b", ())
