@@ -19,7 +19,7 @@ class FakeEngine:
     def __init__(self, result: Result, *, during: Callable[[Progress | None], None] | None = None) -> None:
         self.result = result
         self.during = during
-        self.explained: tuple[str, tuple[str, ...]] | None = None
+        self.explained: list[tuple[str, tuple[str, ...]]] = []
         self.asked: list[tuple[str, tuple[str, ...], Settings]] = []
 
     def read(self, paths: Sequence[str], *, settings: Settings, progress: Progress | None) -> Inputs:
@@ -44,7 +44,7 @@ class FakeEngine:
 
     def explain(self, path: str, pair: Sequence[str], *, progress: Progress | None) -> Explained:
         del progress
-        self.explained = (path, tuple(pair))
+        self.explained.append((path, tuple(pair)))
         left, right = self.result.claims[:2]
         return Explained(self.result, left, right, None)
 

@@ -25,9 +25,8 @@ def test_file_and_pair_reach_the_engine(capsys: Capture) -> None:
     """One word or two name the pair."""
     engine = FakeEngine(USUAL)
     assert main(["explain", "result.json", "c1:w1"], engine=engine) == 0
-    assert engine.explained == ("result.json", ("c1:w1",))
     assert main(["explain", "result.json", "c1", "w1"], engine=engine) == 0
-    assert engine.explained == ("result.json", ("c1", "w1"))
+    assert engine.explained == [("result.json", ("c1:w1",)), ("result.json", ("c1", "w1"))]
     assert "value: 2024-03-10 / 12" in capsys.readouterr().out
 
 
