@@ -6,7 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crosscheck.verdicts.stated import CHANGE, REVISION, Stated
+
+Floats = NDArray[np.float32]
 
 _MANY = 3  # reports or tellings beyond which more say nothing new
 
@@ -61,6 +66,18 @@ class Course:
     def _tells_change(self, claim: int) -> bool:
         described = self._fact[claim].described
         return CHANGE(described) or REVISION(described)
+
+
+def of_one_mind(claims: int, apart: Sequence[tuple[int, int]], odds: Floats) -> Floats:
+    """The odds of each pair as the mean over all pairs, of as many claims as given, that set the same two values
+    against each other in the same order: what two values are to each other is one question, whoever gives them.
+    """
+    meet = np.ones((claims, claims), dtype=bool)
+    first, last = np.array(apart, dtype=np.int64).T
+    meet[first, last] = meet[last, first] = False
+    same = meet[np.ix_(first, first)] & meet[np.ix_(last, last)]
+    same &= ~meet[np.ix_(first, last)] & ~meet[np.ix_(last, first)]
+    return np.asarray(same @ odds / same.sum(axis=1), dtype=np.float32)
 
 
 def _few(found: Iterable[object]) -> float:

@@ -6,14 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crosscheck.model import Bound, DateClaim
-from crosscheck.verdicts.course import Course
+from crosscheck.verdicts.course import Course, Floats
 from crosscheck.verdicts.intervals import compare
 from crosscheck.verdicts.stated import WORDS, Stated
-
-Floats = NDArray[np.float32]
 
 _RUNNING = frozenset(("death", "injury", "displacement", "rescue", "infection", "vaccination", "detention", "hospital"))
 """Classes of fact counted as running totals: of the marked pairs whose later figure is larger, 88 % are updates."""

@@ -9,6 +9,7 @@ from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
 from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Verdict
 from crosscheck.policy import Policy
+from crosscheck.verdicts.course import of_one_mind
 from crosscheck.verdicts.development import development_features, grows
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
@@ -103,7 +104,8 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
     apart, columns = development_features(fact)
     if apart:
         score = load_forests("crosscheck.verdicts", "development")["update"]
-        for (a, b), odds in zip(apart, score.log_odds(columns).tolist(), strict=True):
+        shared = of_one_mind(len(fact), apart, score.log_odds(columns))
+        for (a, b), odds in zip(apart, shared.tolist(), strict=True):
             key = (min(a, b), max(a, b))
             if key not in verdicts:
                 verdicts[key] = _apart(fact[a], fact[b], updated=_is_update(fact, a, b, odds))

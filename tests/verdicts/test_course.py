@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.verdicts.course import Course
+import numpy as np
+
+from crosscheck.verdicts.course import Course, of_one_mind
 from crosscheck.verdicts.development import development_features
 from crosscheck.verdicts.intervals import compare
 from crosscheck.verdicts.stated import Stated, stated
@@ -66,3 +68,16 @@ def test_only_a_date_ahead_can_be_moved() -> None:
         _, columns = development_features(fact)
         names = ("earlier date lay ahead", "later date lay ahead", "earlier date had come")
         assert [columns[name][0] for name in names] == figures
+
+
+def test_the_same_two_values_have_one_verdict_whoever_gives_them() -> None:
+    """Claims 0 and 1 say 12, 2 and 3 say 17: their four pairs share their odds; 4 says 9 before either."""
+    apart = [(0, 2), (0, 3), (1, 2), (1, 3), (4, 0), (4, 1), (4, 2), (4, 3)]
+    odds = np.array([4.0, 0.0, 0.0, 0.0, -1.0, -3.0, 2.0, 2.0], dtype=np.float32)
+    assert of_one_mind(5, apart, odds).tolist() == [1.0, 1.0, 1.0, 1.0, -2.0, -2.0, 2.0, 2.0]
+
+
+def test_the_order_in_time_parts_the_questions() -> None:
+    """From 12 to 17 and back to 12 are two."""
+    odds = np.array([4.0, -4.0], dtype=np.float32)
+    assert of_one_mind(3, [(0, 1), (1, 2)], odds).tolist() == [4.0, -4.0]
