@@ -15,6 +15,11 @@ _CONVERTED = 9  # decimal places that a figure keeps when it is converted to ano
 _SHIFTS = {unit.name: unit.shift for unit in PHRASES.values() if unit.shift}  # units whose zero is not that of the base
 _OPEN_BOUNDS = frozenset((Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN))
 
+_FAMILIES = frozenset(("family", "families", "household", "households"))
+_PERSONS = frozenset(
+    "people persons civilians residents villagers inhabitants refugees evacuees men women children".split()
+)
+
 
 class Level(NamedTuple):
     """One way in which two values stand to each other; `meets` tells whether one value can satisfy both."""
@@ -30,6 +35,7 @@ BOUND_MET = Level("bound_met", "the figure keeps the other's bound", meets=True)
 WITHIN_RANGE = Level("within_range", "one value satisfies both wordings", meets=True)
 DISJOINT = Level("ranges_disjoint", "no value satisfies both wordings", meets=False)
 OTHER_UNIT = Level("other_unit", "the figures are in units that cannot be converted into each other", meets=False)
+OTHER_COUNT = Level("other_population", "families and people are counted apart", meets=False)
 
 
 def compare(left: Claim, right: Claim) -> Level:
@@ -53,8 +59,16 @@ def _compare_days(left: Days, right: Days) -> Level:
 def _compare_quantities(left: QuantityValue, right: QuantityValue) -> Level:
     if not same_dimension(left, right):
         return OTHER_UNIT
+    if {_FAMILIES, _PERSONS} <= {_heads(left), _heads(right)}:
+        return OTHER_COUNT
     a, b = _in_common_unit(left, right)
     return next(level for level, holds in LEVELS if holds(a, b))
+
+
+def _heads(value: QuantityValue) -> frozenset[str] | None:
+    """Whether whole families or single persons are counted; the size of a family is not guessed."""
+    head = (value.counted or "").lower().rpartition(" ")[2]
+    return next((words for words in (_FAMILIES, _PERSONS) if head in words), None)
 
 
 def same_dimension(left: QuantityValue, right: QuantityValue) -> bool:

@@ -12,7 +12,7 @@ from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
 from crosscheck.verdicts.development import development_features, grows
 from crosscheck.verdicts.differences import difference
-from crosscheck.verdicts.intervals import OTHER_UNIT, Level, compare
+from crosscheck.verdicts.intervals import OTHER_COUNT, OTHER_UNIT, Level, compare
 from crosscheck.verdicts.questions import question
 from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, stated
 from crosscheck.verdicts.summaries import RANK, summarise
@@ -97,7 +97,7 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
     for a in range(len(fact)):
         for b in range(a + 1, len(fact)):
             level = compare(fact[a].claim, fact[b].claim)
-            if level is OTHER_UNIT:
+            if level in (OTHER_UNIT, OTHER_COUNT):
                 verdicts[a, b] = Verdict.INCOMPARABLE, _told(level, fact[a], fact[b])
             elif level.meets:
                 verdicts[a, b] = Verdict.AGREE, _told(level, fact[a], fact[b])

@@ -54,6 +54,10 @@ from tests.verdicts.readings import said
         ("40 km", "40 percent of voters", "other_unit"),
         ("$2.5 million", "€2.5 million", "other_unit"),
         ("three people", "3 kilos", "other_unit"),
+        ("900 families", "4,500 people", "other_population"),
+        ("900 displaced families", "900 people", "other_population"),
+        ("900 families", "900 households", "equal"),
+        ("900 families", "900 homes", "equal"),
         ("in 2018", "2,018 people", "other_unit"),
     ],
 )
