@@ -15,6 +15,7 @@ from crosscheck.matching.candidates import neighbour_pairs
 from crosscheck.matching.explaining import Explanation
 from crosscheck.matching.explaining import explain as explain_pair
 from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
+from crosscheck.matching.topics import within_topics
 from crosscheck.model import Embedder, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
@@ -37,7 +38,8 @@ def check(
     described = describe_claims(reports, parser=parser, progress=progress)
     story = embed_claims(described, embedder=embedder, progress=progress)
     progress.stage("matching", 0, 1)
-    matches = matched_facts(story, *candidate_pairs(story, build_search=build_search, settings=settings))
+    candidates = candidate_pairs(story, build_search=build_search, settings=settings)
+    matches = matched_facts(story, *within_topics(story, reports, *candidates))
     findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy)
     progress.stage("matching", 1, 1)
     return described, findings._replace(audited=tuple(audit(d.claim for d in described)))

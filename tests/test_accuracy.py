@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import score
+from crosscheck import api
 from tests.stories import DEV, ROOT, SEEDS, bundles, document_of
 
 SHARED = ROOT.parent / "shared" / "seeds"
@@ -48,6 +49,17 @@ def test_the_figures_on_the_shared_story_keep_their_floors() -> None:
     if not bundles(SHARED):
         pytest.skip(f"there is no labelled story in ../{SHARED.relative_to(ROOT.parent)} (beside the checkout)")
     assert shortfalls(SHARED, "shared") == {}
+
+
+@pytest.mark.parametrize("folder", [SEEDS, DEV], ids=["seeds", "dev"])
+def test_stories_read_together_are_kept_apart(folder: Path) -> None:
+    """All stories of a folder in one run: no pair joins reports of two of them, and they have facts of their own."""
+    result = api.check([bundle / "reports" for bundle in bundles(folder)])
+    story_of = {report.id: Path(report.path).parent for report in result.reports}
+    report_of = {claim.id: claim.report for claim in result.claims}
+    ends = [(story_of[report_of[p.left]], story_of[report_of[p.right]]) for p in result.pairs]
+    assert [pair for pair in ends if pair[0] != pair[1]] == []
+    assert len({left for left, _ in ends}) == len(bundles(folder))
 
 
 @pytest.mark.parametrize("bundle", [*bundles(SEEDS), *bundles(DEV)], ids=lambda bundle: bundle.name)

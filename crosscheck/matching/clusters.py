@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crosscheck.matching.story import Bools, Edges, Floats, Ints
 
@@ -78,21 +79,30 @@ def _connected(count: int, edges: Edges, holds: Bools) -> list[Ints]:
 
 
 def _average_linkage(members: Ints, edges: Edges, strength: Floats) -> list[list[int]]:
-    """The clusters that remain when no two have a positive mean strength between them; ties go to the lower indices."""
-    size = len(members)
+    """The clusters of the claims `members`; a pair that cannot be compared has the strength of the floor."""
     place = {int(m): i for i, m in enumerate(members)}
     inside = np.isin(edges.left, members) & np.isin(edges.right, members)
-    matrix = np.full((size, size), FLOOR, dtype=np.float64)
+    matrix = np.full((len(members), len(members)), FLOOR, dtype=np.float64)
     for a, b, s in zip(
         edges.left[inside].tolist(), edges.right[inside].tolist(), strength[inside].tolist(), strict=True
     ):
         matrix[place[a], place[b]] = matrix[place[b], place[a]] = s
+    return [sorted(int(members[i]) for i in cluster) for cluster in average_linkage(matrix)]
+
+
+def average_linkage(strength: NDArray[np.float64]) -> list[list[int]]:
+    """The clusters that remain when no two have a positive mean strength between them; ties go to the lower indices.
+
+    `strength` is symmetric, a row for each thing; what stands on its diagonal does not matter.
+    """
+    size = len(strength)
+    matrix = strength.copy()
     np.fill_diagonal(matrix, -np.inf)
-    clusters: list[list[int]] = [[int(m)] for m in members]
-    while True:
+    clusters: list[list[int]] = [[i] for i in range(size)]
+    while size:
         a, b = divmod(int(np.argmax(matrix)), size)
         if matrix[a, b] <= 0:
-            return [sorted(c) for c in clusters if c]
+            break
         weight_a, weight_b = len(clusters[a]), len(clusters[b])
         merged = (weight_a * matrix[a] + weight_b * matrix[b]) / (weight_a + weight_b)
         matrix[a], matrix[:, a] = merged, merged
@@ -100,3 +110,4 @@ def _average_linkage(members: Ints, edges: Edges, strength: Floats) -> list[list
         matrix[b], matrix[:, b] = -np.inf, -np.inf
         clusters[a] += clusters[b]
         clusters[b] = []
+    return [sorted(c) for c in clusters if c]
