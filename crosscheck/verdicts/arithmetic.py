@@ -123,7 +123,8 @@ def _total_in_sentence(line: Line, sum_: QuantityClaim) -> QuantityClaim | None:
     if total is None or not _counts_people(total):
         return None
     between = line.between(total, sum_)
-    aside = _ASIDE.fullmatch(between) and _is_general(total)
+    # Right after a colon it is a part itself: "148 people: 142 passengers, two pilots and four stewards".
+    aside = _ASIDE.fullmatch(between) and _is_general(total) and not line.until(total).rstrip().endswith(":")
     return total if (aside or _OPENS.fullmatch(between)) and not _OPEN_LIST.search(between) else None
 
 
@@ -177,7 +178,7 @@ def _part_and_whole(line: Line) -> Iterator[Failure]:
         between = line.between(left, right)
         if _OF_THE_WHOLE.fullmatch(between):
             whole, part = right, left
-        elif _ASIDE_OF_WHOLE.fullmatch(between) and _OF_THEM.match(line.after(right)):
+        elif left.value.counted and _ASIDE_OF_WHOLE.fullmatch(between) and _OF_THEM.match(line.after(right)):
             whole, part = left, right
         else:
             continue
@@ -245,7 +246,7 @@ CHECKS = (
     Check("share_and_count", _share_and_count),
 )
 
-_GENERAL = frozenset("dead death victim casualty fatality body life passenger member survivor".split())
+_GENERAL = frozenset("dead death victim casualty fatality body life".split())
 
 
 def _is_count(claim: QuantityClaim) -> bool:
