@@ -62,6 +62,7 @@ def explain(
         return described, None
     story = embed_claims(described, embedder=embedder, progress=progress)
     candidates = candidate_pairs(story, build_search=build_search, settings=settings)
+    candidates = within_topics(story, reports, *candidates)
     return described, explain_pair(story, *candidates, (place[pair[0]], place[pair[1]]))
 
 

@@ -101,7 +101,7 @@ def _outcome(result: Result, left: Claim, right: Claim, explanation: Explanation
     if together and one is not None:
         yield f"one fact: both are in {one.id}, {one.label}"
     elif explanation is None:
-        yield "not one fact: their values cannot be compared, or no search found them near each other"
+        yield "not one fact: their values cannot be compared, or they stand in different stories"
     else:
         homes = ((left, one), (right, other))
         where = ", ".join(f"{c.id} is in {f'{f.id} ({f.label})' if f else 'none'}" for c, f in homes)

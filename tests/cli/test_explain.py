@@ -57,7 +57,7 @@ def test_the_waterfall_leads_from_the_expectation_to_the_log_odds() -> None:
         (SEEN._replace(decided=-10.0, chance=0.0), "a rule keeps the pair apart"),
         (SEEN._replace(chance=0.2), "the pair is less likely than not to be one fact"),
         (SEEN, "the pair is likely by itself, but the other claims of its facts speak against it"),
-        (None, "their values cannot be compared, or no search found them near each other"),
+        (None, "their values cannot be compared, or they stand in different stories"),
     ],
 )
 def test_two_claims_that_were_not_paired_are_told_why(explanation: Explanation | None, why: str) -> None:
