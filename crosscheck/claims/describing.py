@@ -9,11 +9,12 @@ from typing import NamedTuple
 from crosscheck.claims import circumstances, times
 from crosscheck.claims.attribution import attribution, pronoun_speaks
 from crosscheck.claims.context import Context, context, segment
+from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.frames import Anchor, anchor, noun_phrase
 from crosscheck.claims.inheritance import completed
-from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
@@ -27,6 +28,7 @@ from crosscheck.model import (
     Frame,
     Parse,
     QuantityClaim,
+    QuantityValue,
     Report,
     Sentence,
 )
@@ -129,16 +131,20 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     truth = polarity(parse, where)
     own = overlapping(parse, mention.start, mention.end)
     others = {i for m in mentions if m is not mention for i in overlapping(parse, m.start, m.end)} - set(own)
+    measures = [m for m in mentions if m is not mention and not _is_count(m)]
+    measured = {i for m in measures for i in overlapping(parse, m.start, m.end)} - set(own)
     said_by = attribution(text, parse, where.figure, reading.speaker)
     published = reading.report.published.day
     near = segment(parse, mention.start, mention.end)
     is_age = _is_age(parse, where, text, mention)
     dated = isinstance(mention.value, DateValue)
-    named = "age" if is_age else predicate_class(parse, where, near, others, dated=dated)
+    verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
+    table = _senses(parse, where, mention)
+    named = "age" if is_age else predicate_class(parse, where, near, others, table, verb_first=verb_first)
     return Frame(
         predicate=around.predicate or None,
         predicate_class=named,
-        population=_population(text, parse, where, mention, own),
+        population=_population(text, parse, where, mention, own) if where.counted not in measured else None,
         place=circumstances.place(text, parse, where),
         event_time=times.event_time(mention, mentions, parse, where),
         as_of=times.as_of(text, mention, mentions, published),
@@ -150,6 +156,19 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         parties=circumstances.parties(text, parse),
         inherited=("attribution",) if said_by.carried else (),
     )
+
+
+def _is_count(mention: Mention) -> bool:
+    return isinstance(mention.value, QuantityValue) and mention.value.unit is None
+
+
+def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
+    """The classes of words beside the figure: to lose or save money is another fact than to lose or save people."""
+    if isinstance(mention.value, QuantityValue) and mention.value.unit in CURRENCIES:
+        return senses("money")
+    if where.counted >= 0 and parse[where.counted].lemma.lower() in classes("populations"):
+        return senses("people")
+    return facts()
 
 
 def _is_age(parse: Parse, where: Anchor, text: str, mention: Mention) -> bool:

@@ -17,6 +17,12 @@ _RELATIVE = ("WP", "WDT")
 _OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
 """Verbs whose subject is nothing that a figure could measure."""
 _POINTING = frozenset(("that", "those", "these"))
+_TALLIES = frozenset(("number", "total", "tally", "count"))
+_DEGREES = ("ADV", "ADJ")
+_TIMES = ("DATE", "TIME")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SUBORDINATE = ("advcl", "xcomp", "pcomp", "conj")
+_CAPTION_WORDS = 8
 
 
 class Anchor(NamedTuple):
@@ -56,8 +62,8 @@ def _top_of_number(parse: Parse, figure: int) -> int:
 
 
 def _beyond_colon(parse: Parse, index: int, governor: int) -> bool:
-    """Whether a colon parts the token from its governor after it: "17 dead: police" counts no police."""
-    return any(token.text == ":" for token in parse[index:governor])
+    """Whether a colon parts the token from its governor: "17 dead: police" counts no police."""
+    return any(token.text == ":" for token in parse[min(index, governor) : max(index, governor)])
 
 
 def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
@@ -65,7 +71,30 @@ def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
     if top not in inside:
         return top if parse[top].pos in NOUNS else -1
     parts = (_part_of(parse, i) for i in (top, *(i for i in inside if i != top)))
-    return next((i for i in parts if i >= 0), _measured(parse, top))
+    part = next((i for i in parts if i >= 0), -1)
+    if part < 0:
+        part = _captioned(parse, inside)
+    if part < 0:
+        part = _measured(parse, top)
+    if part < 0 or parse[part].entity in _TIMES:  # "it sank in May, a mile from the pier": no mile of May
+        return -1
+    of = _part_of(parse, part) if parse[part].lemma.lower() in _TALLIES else -1
+    return of if of >= 0 else part
+
+
+def _captioned(parse: Parse, inside: Sequence[int]) -> int:
+    """The noun of the caption before a figure that nothing follows: the homes of "Homes destroyed: 40"; -1 for none."""
+    after = inside[-1] + 1
+    if after < len(parse) and parse[after].pos not in ("PUNCT", "SPACE") and parse[after].text != "|":
+        return -1
+    marks = [i for i in range(inside[0]) if parse[i].text in (":", "|")]
+    if not marks or inside[0] - marks[-1] > 2:
+        return -1
+    caption = [i for i in range(marks[-2] + 1 if len(marks) > 1 else 0, marks[-1]) if parse[i].pos != "SPACE"]
+    if len(caption) > _CAPTION_WORDS or any(parse[i].lemma.lower() in SAY for i in caption):
+        return -1
+    nouns = [i for i in caption if parse[i].pos in NOUNS and parse[i].dep not in ("pobj", "compound", "poss")]
+    return nouns[0] if nouns else -1
 
 
 def _part_of(parse: Parse, index: int) -> int:
@@ -100,21 +129,37 @@ def _measured(parse: Parse, index: int) -> int:
     token = parse[index]
     if token.head == index or _beyond_colon(parse, index, token.head):
         return -1
-    if token.dep == "dobj" and token.pos == "NUM" and not any(parse[i].pos == "SYM" for i in children(parse, index)):
+    is_bare = token.pos == "NUM" and not any(parse[i].pos == "SYM" for i in children(parse, index))
+    if token.dep == "dobj" and is_bare:
         return -1  # "the deal foresees ten": not ten deals
     governor = token.head
     if token.dep == "pobj" and parse[governor].head != governor:
         governor = parse[governor].head
+    if parse[governor].pos in _DEGREES and parse[parse[governor].head].pos in VERBAL:  # "were up 2 percent at 16 euros"
+        governor = parse[governor].head
     if parse[governor].pos in NOUNS:
         return governor
-    if parse[governor].pos in VERBAL and parse[governor].lemma.lower() not in _OF_SPEAKERS:
-        for i in children(parse, governor):
-            if parse[i].dep not in ("nsubj", "nsubjpass") or i == index:
-                continue
-            if parse[i].tag in _RELATIVE:
-                return _antecedent(parse, i)
-            if parse[i].pos in NOUNS:
-                return i
+    return _subject(parse, governor, index, climb=not is_bare) if parse[governor].pos in VERBAL else -1
+
+
+def _subject(parse: Parse, verb: int, index: int, *, climb: bool) -> int:
+    """The noun that is the verb's subject; with `climb` that of the verb above one without ("fell before closing")."""
+    for _ in range(len(parse)):
+        if parse[verb].lemma.lower() in _OF_SPEAKERS:
+            return -1
+        subject = next((i for i in children(parse, verb) if parse[i].dep in _SUBJECTS), -1)
+        if subject == index:
+            return -1
+        if subject >= 0:
+            if parse[subject].tag in _RELATIVE:
+                return _antecedent(parse, subject)
+            return subject if parse[subject].pos in NOUNS else -1
+        above = parse[verb].head
+        if parse[above].pos == "ADP":
+            above = parse[above].head
+        if not climb or parse[verb].dep not in _SUBORDINATE or above == verb or parse[above].pos not in VERBAL:
+            return -1
+        verb = above
     return -1
 
 

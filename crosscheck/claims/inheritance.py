@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from crosscheck.claims.lexicon import classes
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
+_TALLIES = frozenset(("number", "total", "figure", "tally", "count"))
+"""Nouns that say only that something is counted: "the number has risen to seven"."""
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 
 
@@ -24,11 +26,12 @@ def completed(claim: Claim, earlier: Sequence[Claim], before: Sequence[Claim], h
     found: dict[str, object] = {}
     own: dict[str, object] = {}
     if isinstance(claim, QuantityClaim):
-        if claim.population is None:
+        is_tally = (claim.population or "").lower().split()[-1:] in [[word] for word in _TALLIES]
+        if claim.population is None or is_tally:
             own |= _population(earlier)
             if not own:
-                found |= _population([c for c in before if _is_of_people(c) and _continues(claim, c)])
-        if claim.predicate_class is None and claim.scope is Scope.SUBSET:
+                found |= _population([c for c in before if _is_of_people(c) and (is_tally or _continues(claim, c))])
+        if claim.predicate_class is None and (is_tally or claim.scope is Scope.SUBSET):
             own |= _class(earlier)
             found |= {} if "predicate_class" in own else _class(before)
         if claim.event_time is None and claim.window is None and claim.scope is not Scope.CUMULATIVE:

@@ -29,3 +29,9 @@ def aliases(name: str) -> dict[str, str]:
     table = tomllib.loads(files("crosscheck.claims").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
     others = {other.replace(".", ""): full for full, names in table.items() for other in names.split("|")}
     return others | {full: full for full in table}
+
+
+@cache
+def senses(of: str) -> dict[str, str]:
+    """Lemma to class of facts where the figure is of `money` or `people`, whose own senses go first."""
+    return facts() | classes(of)

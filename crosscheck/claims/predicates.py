@@ -21,9 +21,11 @@ _LIGHT = words(
 """Verbs that name no class of fact themselves: what happened is told by their object or subject."""
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
+_COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
+_TIMES = ("DATE", "TIME")
 _NEAR = 6
-_FAR = 10
 _ABOVE = 4
+_OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _STEPS = 6
 
 
@@ -73,34 +75,70 @@ def _condition(parse: Parse, inside: Sequence[int]) -> int:
 
 
 def predicate_class(
-    parse: Parse, where: Anchor, segment: Sequence[int], taken: Collection[int], *, dated: bool
+    parse: Parse,
+    where: Anchor,
+    segment: Sequence[int],
+    taken: Collection[int],
+    table: Mapping[str, str],
+    *,
+    verb_first: bool,
 ) -> str | None:
     """The class of what is said to have happened, from the first word that has one.
 
-    A counted noun that names an event ("three deaths") comes first, then the predicate (of a date before its
-    subject: "floods displaced 40 in May"), the noun that a participle describes ("the agreement sealed
-    in 2018"), the words next to the figure, a counted noun that names a group ("prisoners"), the words further off,
-    what stands above the predicate, and at last the kind of thing that is counted ("four flights"). Tokens in `taken`
-    belong to other mentions and say nothing of this one.
+    A counted noun that names an event ("three deaths") comes first, then the predicate (with `verb_first` before a
+    counted noun that is its subject: "floods displaced 40 in May"), the noun that a participle describes ("the
+    agreement sealed in 2018"), the words next to the figure, what completes the predicate ("are known to have died"),
+    a counted noun that names a group ("prisoners"), what stands above the predicate in its clause, and at last the
+    kind of thing that is counted ("four flights"). Words further off tell of other things. Tokens in `taken` belong to
+    other mentions and say nothing of this one.
     """
-    table, groups = facts(), classes("populations")
+    groups = classes("populations")
     counted = [where.counted] if where.counted >= 0 else []
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
     beside = sorted((i for i in segment if i not in counted), key=lambda i: _distance(i, where.figure))
-    beside = [i for i in beside if abs(i - where.figure) <= _FAR]
     near = [i for i in beside if abs(i - where.figure) <= _NEAR]
-    above = ancestors(parse, where.predicate if where.predicate >= 0 else where.figure)[:_ABOVE]
+    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
     described = [i for i in described if not (is_group and i == where.counted)]
     first = [] if is_group else counted
-    dates_its_subject = dated and where.counted not in ancestors(parse, where.figure)
-    first = [where.predicate, *first] if dates_its_subject else [*first, where.predicate]
-    order = [i for i in (*first, *described, *near, *counted, *beside, *above) if i >= 0 and i not in taken]
+    has_subject = verb_first and where.counted not in ancestors(parse, where.figure)
+    first = [where.predicate, *first] if has_subject else [*first, where.predicate]
+    order = [
+        i
+        for i in (*first, *described, *near, *_completing(parse, where.predicate), *counted, *above)
+        if i >= 0 and i not in taken
+    ]
     found = next((named for i in order if (named := _class_of(parse[i], table))), None)
     if found is None and counted:
         return classes("things").get(parse[where.counted].lemma.lower())
     return found
+
+
+def _above(parse: Parse, index: int) -> list[int]:
+    """What the token hangs from within its clause, the nearest first."""
+    found: list[int] = []
+    for i in ancestors(parse, index)[:_ABOVE]:
+        if parse[index].dep in _OTHER_CLAUSES:
+            break
+        found.append(i)
+        index = i
+    return found
+
+
+def _completing(parse: Parse, verb: int) -> list[int]:
+    """The words that complete the verb up to the next mark, but for groups of people and dates."""
+    found: list[int] = []
+    if verb < 0 or parse[verb].pos not in VERBAL:
+        return found
+    last = verb
+    for i in range(verb + 1, len(parse)):
+        if parse[i].pos == "PUNCT":
+            break
+        if parse[i].dep in _COMPLETES and parse[i].head in (last, verb):
+            last = i
+            found.append(i)
+    return [i for i in found if parse[i].entity not in _TIMES and parse[i].lemma.lower() not in classes("populations")]
 
 
 def _distance(index: int, figure: int) -> tuple[int, int]:

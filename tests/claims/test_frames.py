@@ -99,3 +99,42 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     """Negated by "not" below the predicate, affirmed otherwise."""
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "population"),
+    [
+        ("Bridges closed: 41", "41", "Bridges"),
+        ("Water tanks repaired: 1,200.", "1,200", "Water tanks"),
+        ("In storage now: 131", "131", None),
+        ("Relief: 32 clinics", "32", "clinics"),
+        ("The bonds were up 1.5 percent at 90 euros.", "1.5 percent", "bonds"),
+        ("The index rose before closing down 3 percent.", "3 percent", "index"),
+        ("The number of visitors has risen to 900.", "900", "visitors"),
+        ("Each family gets 900 pesos (45 dollars) for seed.", "45 dollars", None),
+    ],
+)
+def test_population_of_captions_and_measures(
+    parser: SpacyParser, text: str, figure: str, population: str | None
+) -> None:
+    """The noun of the caption, the subject above a verb without one, what a number is of; never another measure."""
+    assert claim(parser, text, figure).population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "named"),
+    [
+        ("The plan will save $40 million.", "$40 million", "finance"),
+        ("The lifeboat saved 40 sailors.", "40", "rescue"),
+        ("The brewery lost $12 million.", "$12 million", "finance"),
+        ("The village lost 12 women.", "12", "death"),
+        ("The bailiff lost 12 keys.", "12", None),
+        ("About 900 people were driven out of the valley.", "About 900", "displacement"),
+        ("At least 30 hikers are by now thought by everybody to have perished.", "At least 30", "death"),
+        ("The baker counted 12 loaves, while far away a volcano erupted.", "12", None),
+        ("The society, which was robbed of its silver, has 12 pianos.", "12", None),
+    ],
+)
+def test_class_by_what_is_counted_and_near(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:
+    """Money and people have senses of their own; what completes the verb counts, other clauses do not."""
+    assert claim(parser, text, figure).predicate_class == named

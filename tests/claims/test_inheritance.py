@@ -33,3 +33,9 @@ def test_the_headline_tells_the_place(parser: SpacyParser) -> None:
     text = "---\ntitle: Floods hit Kenya\n---\nThe water destroyed 12 houses."
     found = claims(parser, text)["12"]
     assert (found.place, found.inherited) == ("Kenya", ("place",))
+
+
+def test_a_bare_number_takes_what_is_counted_from_the_figure_before(parser: SpacyParser) -> None:
+    """ "The number" says only that something is counted."""
+    found = claim(parser, "In Lyon, where 64 jobs were cut, the number will now be 80.", "80")
+    assert (found.population, found.predicate_class) == ("jobs", "employment")
