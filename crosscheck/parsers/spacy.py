@@ -17,9 +17,8 @@ from crosscheck.parsers.words import Use, Word, Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import EntityRecognizer
+    from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
     from thinc.api import Ops
 
 _BATCH = 128
@@ -50,27 +49,23 @@ class SpacyParser:
         return [parses[text] for text in sentences]
 
     def _parse_zone(self, texts: Sequence[str]) -> list[Parse]:
-        docs = list(self._language.pipe(map(_blank, texts), batch_size=_BATCH))
-        named = [doc for doc in docs if _may_name(doc)]
-        recognizer = cast("EntityRecognizer", self._language.get_pipe("ner"))
-        for _ in recognizer.pipe(named, batch_size=_BATCH):
-            pass  # the entities are set in the texts themselves
-        return self._tokens(texts, docs)
-
-    def _tokens(self, texts: Sequence[str], docs: Sequence[Doc]) -> list[Parse]:
-        kept = [[token for token in doc if not token.is_space] for doc in docs]
-        uses = [
-            [
-                Use(token.text, token.tag_, token.dep_, bool(token.i) and token.nbor(-1).dep_ == "expl")
-                for token in tokens
-            ]
-            for tokens in kept
-        ]
+        docs = [self._language.make_doc(_blank(text)) for text in texts]
+        self._run(("tok2vec", "tagger", "parser"), docs)
+        self._run(("ner",), [doc for doc in docs if _may_name(doc)])
+        uses = [_uses(doc) for doc in docs]
         known = self._words.learn(chain.from_iterable(uses))
         return [
-            _parse(text, tokens, used, [known[use] for use in used])
-            for text, tokens, used in zip(texts, kept, uses, strict=True)
+            _parse(text, doc, used, [known[use] for use in used])
+            for text, doc, used in zip(texts, docs, uses, strict=True)
         ]
+
+    def _run(self, names: Sequence[str], docs: Sequence[Doc]) -> None:
+        """What the components say is set in the texts themselves, without what `Language.pipe` does for each text."""
+        components = [cast("TrainablePipe", self._language.get_pipe(name)) for name in names]
+        for first in range(0, len(docs), _BATCH):
+            batch = docs[first : first + _BATCH]
+            for component in components:
+                component.set_annotations(batch, component.predict(batch))
 
     @cached_property
     def _words(self) -> Words:
@@ -117,7 +112,20 @@ def _may_name(doc: Doc) -> bool:
     return any(token.tag_ in _NAMES or (token.i > 0 and token.text[0].isupper()) for token in doc)
 
 
-def _parse(text: str, tokens: Sequence[SpacyToken], uses: Sequence[Use], words: Sequence[Word]) -> Parse:
+def _uses(doc: Doc) -> list[Use]:
+    """How each token that is more than white space is used."""
+    uses = []
+    after_expletive = False
+    for token in doc:
+        dep = token.dep_
+        if not token.is_space:
+            uses.append(Use(token.text, token.tag_, dep, after_expletive))
+        after_expletive = dep == "expl"
+    return uses
+
+
+def _parse(text: str, doc: Doc, uses: Sequence[Use], words: Sequence[Word]) -> Parse:
+    tokens = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(tokens)}
     parse = []
     for index, (token, use, word) in enumerate(zip(tokens, uses, words, strict=True)):
