@@ -14,6 +14,7 @@ from crosscheck.model import Parse
 _WITH_PREPOSITION = frozenset((("at", "put"), ("at", "estimate"), ("of", "speak"), ("of", "talk"), ("of", "warn")))
 _CLAUSES = ("ccomp", "parataxis", "advcl", "xcomp", "conj")
 _MARKS = frozenset((",", ";", "—", "–", "--", '"', "”", "’", "'"))
+_REPORTING = frozenset((*SAY_OF_FIGURES, "give", "publish"))
 _COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
 _CITING = frozenset(("cite", "quote"))
@@ -103,7 +104,7 @@ def _agent(parse: Parse, figure: int) -> int | None:
     """ "Twelve deaths were reported by the ministry", "the toll given by police"."""
     chain = (figure, *ancestors(parse, figure))
     for verb in dict.fromkeys((*chain, *(i for up in chain for i in children(parse, up) if parse[i].dep == "acl"))):
-        if parse[verb].lemma.lower() not in (*SAY_OF_FIGURES, "give", "publish"):
+        if parse[verb].lemma.lower() not in _REPORTING:
             continue
         by = child(parse, verb, "agent")
         who = child(parse, by, "pobj") if by >= 0 else -1
@@ -142,7 +143,7 @@ def _parenthetical(parse: Parse, figure: int) -> int | None:
     What is told of the speaker in passing ("the mine, which employs 820, said ...") is nobody's statement.
     """
     for i, token in enumerate(parse):
-        if i < figure or token.lemma.lower() not in SAY or token.pos != "VERB":
+        if i < figure or token.pos != "VERB" or token.lemma.lower() not in SAY:
             continue
         speakers = [j for j in children(parse, i) if parse[j].dep == "nsubj"]
         whole = [j for speaker in speakers for j in subtree(parse, speaker)]

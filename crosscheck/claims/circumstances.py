@@ -102,10 +102,12 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
 
 def _is_unknown_place(parse: Parse, index: int) -> bool:
     """Whether a name that the parser does not know stands where a place does: "in Um Safra"."""
-    token, governor = parse[index], parse[parse[index].head]
-    unknown = token.pos == "PROPN" and token.entity in ("", "PERSON") and token.text[:1].isupper()
+    token = parse[index]
+    if token.pos != "PROPN" or token.dep != "pobj" or parse[token.head].lemma.lower() not in _WHERE:
+        return False
+    unknown = token.entity in ("", "PERSON") and token.text[:1].isupper()
     follows = index + 1 >= len(parse) or not parse[index + 1].text[0].isdigit()  # "in Blocks 4 and 17"
-    return unknown and follows and token.dep == "pobj" and governor.lemma.lower() in _WHERE
+    return unknown and follows
 
 
 def _name(sentence: str, parse: Parse, index: int) -> str:

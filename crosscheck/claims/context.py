@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.frames import Anchor
-from crosscheck.claims.trees import overlapping
+from crosscheck.claims.trees import children, overlapping
 from crosscheck.model import Parse
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
@@ -59,9 +60,11 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
     clause_end = parse[right[-1]].end if right else end
     near = left + right
     part = segment(parse, start, end)
+    lemmas = [t.lemma.lower() for t in parse]
+    content = _content(parse, lemmas, inside)
     cut_start, cut_end = (min(start, parse[part[0]].start), max(end, parse[part[-1]].end)) if part else (start, end)
     names = frozenset(
-        t.lemma.lower()
+        lemmas[i]
         for i, t in enumerate(parse)
         if t.pos == "PROPN" and t.entity in _NAME_ENTITIES and i not in inside and t.text[0].isalpha()
     )
@@ -71,27 +74,33 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
         gist=_gist(parse, where, set(inside), part),
         counted=_lemma(parse, where.counted),
         predicate=_lemma(parse, where.predicate),
-        lemmas=frozenset(_content(parse, range(len(parse)), inside)),
-        near=frozenset(_content(parse, near, inside)),
+        lemmas=frozenset(content.values()),
+        near=frozenset(content[i] for i in near if i in content),
         names=names,
-        beside=frozenset(parse[i].lemma.lower() for i in near),
+        beside=frozenset(lemmas[i] for i in near),
         segment=f"{sentence[cut_start:start]}#{sentence[end:cut_end]}",
-        part=frozenset(_content(parse, part, inside)),
+        part=frozenset(content[i] for i in part if i in content),
         around=names | frozenset(m.group().lower() for m in _NAME.finditer(previous)),
-        before=tuple(parse[i].lemma.lower() for i in left[-3:]),
-        after=tuple(parse[i].lemma.lower() for i in right[:3]),
+        before=tuple(lemmas[i] for i in left[-3:]),
+        after=tuple(lemmas[i] for i in right[:3]),
     )
 
 
 def segment(parse: Parse, start: int, end: int) -> list[int]:
     """Indices of the tokens between the marks or joining words next to `[start, end)`, its own left out."""
-    left = [i for i, t in enumerate(parse) if t.end <= start]
-    right = [i for i, t in enumerate(parse) if t.start >= end]
-    opened = next((i for i in reversed(left) if _parts(parse, i)), -1)
-    closed = next((i for i in right if _parts(parse, i)), len(parse))
-    if opened >= 0 and opened == (left[-1] if left else -1) and parse[opened].text == ":":
-        opened = next((i for i in reversed(left[:-1]) if _parts(parse, i)), -1)
-    return [i for i in (*left, *right) if opened < i < closed and parse[i].pos not in ("PUNCT", "SPACE")]
+    before = sum(t.end <= start for t in parse)
+    after = len(parse) - sum(t.start >= end for t in parse)
+    opened = _last_mark(parse, before)
+    if opened == before - 1 and opened >= 0 and parse[opened].text == ":":
+        opened = _last_mark(parse, opened)
+    closed = next((i for i in range(after, len(parse)) if _parts(parse, i)), len(parse))
+    around = (*range(opened + 1, before), *range(after, closed))
+    return [i for i in around if parse[i].pos not in ("PUNCT", "SPACE")]
+
+
+def _last_mark(parse: Parse, end: int) -> int:
+    """Index of the last mark or joining word before token `end`; -1 for none."""
+    return next((i for i in range(end - 1, -1, -1) if _parts(parse, i)), -1)
 
 
 def _parts(parse: Parse, index: int) -> bool:
@@ -102,15 +111,13 @@ def _lemma(parse: Parse, index: int) -> str:
     return parse[index].lemma.lower() if index >= 0 else ""
 
 
-def _content(parse: Parse, indices: range | list[int], skip: list[int]) -> list[str]:
-    return [
-        parse[i].lemma.lower()
-        for i in indices
-        if i not in skip
-        and parse[i].pos in _CONTENT
-        and parse[i].text[0].isalpha()
-        and parse[i].lemma.lower() not in _STOP
-    ]
+def _content(parse: Parse, lemmas: Sequence[str], skip: Collection[int]) -> dict[int, str]:
+    """The lower-case lemma of each content word, by its index."""
+    return {
+        i: lemma
+        for i, (token, lemma) in enumerate(zip(parse, lemmas, strict=True))
+        if token.pos in _CONTENT and lemma not in _STOP and i not in skip and token.text[0].isalpha()
+    }
 
 
 def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> str:
@@ -125,11 +132,11 @@ def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> str
         if index < 0:
             continue
         keep.add(index)
-        for i, token in enumerate(parse):
-            if token.head == index and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+        for i in children(parse, index):
+            if parse[i].pos in ("NOUN", "PROPN", "ADJ", "VERB"):
                 keep.add(i)
-            if token.dep == "pobj" and parse[token.head].dep == "prep" and parse[token.head].head == index:
-                keep.add(i)
+            if parse[i].dep == "prep":
+                keep.update(j for j in children(parse, i) if parse[j].dep == "pobj")
     if not keep - inside:
         keep = set(part)
     return " ".join(parse[i].text for i in sorted(keep - inside))

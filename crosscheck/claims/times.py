@@ -114,9 +114,12 @@ def _dates_of(
     A date in a clause or of a thing that does not hold the figure dates something else: in "jobs will go in Lenk,
     where it was founded in 1921" the jobs are not of 1921.
     """
+    dates = _dates_beside(mention, mentions)
+    if not dates:
+        return
     above = {where.figure, where.counted, where.predicate, *ancestors(parse, where.figure)}
     above |= set(ancestors(parse, where.predicate)) if where.predicate >= 0 else set()
-    for beside, value in _dates_beside(mention, mentions):
+    for beside, value in dates:
         own = overlapping(parse, beside.start, beside.end)
         if not own or _reaches(parse, own, above):
             yield beside, value

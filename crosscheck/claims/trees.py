@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from crosscheck.model import Parse
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -11,8 +9,9 @@ NOUNS = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
 
 
-def children(parse: Parse, index: int) -> Iterator[int]:
-    return (i for i, token in enumerate(parse) if token.head == index and i != index)
+def children(parse: Parse, index: int) -> list[int]:
+    """Indices of the tokens right below, in sentence order."""
+    return [i for i, token in enumerate(parse) if token.head == index and i != index]
 
 
 def child(parse: Parse, index: int, *deps: str) -> int:
