@@ -99,13 +99,18 @@ def _of_one_size(a: Claim, b: Claim) -> bool:
 
 
 def _far_apart(left: Described, right: Described) -> bool:
-    """Dates months apart are those of two events, unless one names the wrong year of what both look back on."""
+    """Dates months apart are those of two events, unless one names the wrong year of what both look back on.
+
+    A whole year and a day of another one are apart without that doubt; two years may be each other's slip.
+    """
     a, b = left.claim.days, right.claim.days
-    if a is None or b is None or max((d.end - d.start).days for d in (a, b)) > _FINE:
+    if a is None or b is None:
         return False
     between = (max(a.start, b.start) - min(a.end, b.end)).days
-    covered = (a.end - a.start).days + (b.end - b.start).days
-    slip_of_year = abs(between + covered / 2 - _YEAR) <= _SLIP + covered / 2
+    finer, coarser = sorted((d.end - d.start).days for d in (a, b))
+    if coarser > _FINE:
+        return finer <= _FINE and between > _MONTHS_APART
+    slip_of_year = abs(between + (finer + coarser) / 2 - _YEAR) <= _SLIP + (finer + coarser) / 2
     return between > _MONTHS_APART and (not slip_of_year or (_is_news(left) and _is_news(right)))
 
 

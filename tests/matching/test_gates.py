@@ -138,11 +138,15 @@ def test_happenings_on_named_days_months_apart_are_no_pair(
         ("on 17 September 2018", "on 14 September 2017", False),
         ("on 17 September 2018", "on 1 September 2017", True),
         ("on 17 September 2018", "on 17 September 2016", True),
-        ("on 17 September 2018", "in 2015", False),
+        ("on 17 September 2018", "in 2015", True),
+        ("in September 2018", "in 2017", True),
+        ("in September 2018", "in 2018", False),
+        ("in 2018", "in 2017", False),
+        ("in 2018", "in 2011", False),
     ],
 )
 def test_dates_months_apart_are_those_of_two_events(left: str, right: str, parted: bool) -> None:
-    """Unless one may have slipped by a single year; a bare year can hold for much."""
+    """Unless one may have slipped by a single year; two bare years may be of one event, a year and a day of another not."""
     assert are_apart(claim(left), claim(right, report="b")) is parted
 
 
