@@ -146,7 +146,7 @@ def test_happenings_on_named_days_months_apart_are_no_pair(
     ],
 )
 def test_dates_months_apart_are_those_of_two_events(left: str, right: str, parted: bool) -> None:
-    """Unless one may have slipped by a single year; two bare years may be of one event, a year and a day of another not."""
+    """Unless one may have slipped by a single year; two years may date one event, a year and another's day not."""
     assert are_apart(claim(left), claim(right, report="b")) is parted
 
 
