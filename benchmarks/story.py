@@ -191,6 +191,8 @@ def main() -> None:
     arguments = parser.parse_args()
     for folder in arguments.folders:
         stories = list(labelled_stories(folder))
+        if not stories:
+            raise SystemExit(f"{folder}: holds no labelled story; name the folder that the stories' folders stand in")
         found = [outcome for story in stories for outcome in outcomes(story)]
         compared, neighbours = candidate_recall(stories)
         print(f"## {folder.name}: {len(stories)} stories\n", *table(found), sep="\n")
