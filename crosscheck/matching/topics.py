@@ -16,7 +16,7 @@ Doubles = NDArray[np.float64]
 
 ALIKE = 0.65
 """Mean likeness from which reports tell one story. On the 58 labelled stories one is split when it is read alone; the
-ten of gold/dev, read together, come apart into ten."""
+ten of gold/dev, read together, come apart into ten, with which in view the limit was chosen."""
 
 FEW = 10
 """Reports up to which whoever hands them over says that they tell one story, however little they share."""

@@ -98,7 +98,7 @@ def test_a_name_that_is_not_utf8_is_unreadable(tmp_path: Path) -> None:
     try:
         for name in (b"caf\xe9.txt", b"d\xe9p\xeaches/b.txt", b"photo\xe9.jpg"):
             file = os.path.join(os.fsencode(tmp_path), name)  # noqa: PTH118 - a path of bytes
-            os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+            os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120 - the same
             os.close(os.open(file, os.O_CREAT))
     except OSError:
         pytest.skip("this file system takes no names that are not UTF-8")
