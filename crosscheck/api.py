@@ -160,16 +160,15 @@ def _parted(words: str, known: Collection[str]) -> list[str]:
 
 
 def _report_of(entry: ReportEntry) -> Report:
-    """The report of a result, its passages found anew."""
-    report = parse_report(entry.text, id=entry.id, path=entry.path, source=entry.source, title=entry.title)
+    """The report of a result."""
     published = Published(
         day=entry.published,
         basis=entry.published_basis,
         earliest=entry.published_earliest,
         latest=entry.published_latest,
     )
-    copied = {name: getattr(entry, name) for name in ("origin", "copies_of", "problems")}
-    return report.model_copy(update={"published": published, **copied})
+    names = Report.model_fields.keys() - {"published"}
+    return Report(published=published, **{name: getattr(entry, name) for name in names})
 
 
 def extract_paths(

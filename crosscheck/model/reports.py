@@ -52,14 +52,19 @@ class Role(StrEnum):
 
 
 class Passage(Frozen):
-    """A stretch of a report's text with its role; passages do not overlap and stand in order."""
+    """A stretch of a report's text with its role; passages do not overlap and stand in order.
+
+    `location` says where the file holds it, in a file whose text is not the report's: a page, an element, a row.
+    """
 
     span: Span
     role: Role
+    location: str | None = None
 
 
 class Report(Frozen):
-    """One news report. `text` is the decoded file unchanged; every offset points into it.
+    """One news report. `text` is the decoded file unchanged, or the main text extracted from a file that is no text;
+    every offset points into it.
 
     `origin` is the id of the report whose text this one copies (its own id otherwise), `copies_of` lists the ids
     of the reports it shares most of its text with. `problems` are remarks for the reader: an odd encoding, a date

@@ -1,31 +1,31 @@
-"""From files to reports: which files, their text, its passages, the day it was published, and who copied whom."""
+"""From files to reports: which files, what kind each is, the documents it holds, and who copied whom."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePath
+from io import BufferedReader, BytesIO
+from pathlib import Path
+from typing import Any
 
-from crosscheck.claims.dates import absolute_days, find_dates
-from crosscheck.claims.tokens import Tokens
 from crosscheck.errors import InputError
-from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role, Unreadable
+from crosscheck.model import Report, Unreadable
 from crosscheck.readers.copies import mark_copies
-from crosscheck.readers.front_matter import read_front_matter
-from crosscheck.readers.inputs import find_files, holds_lines, opened, read_bytes, unreadable
-from crosscheck.readers.lines import SUFFIX, Line, Taken, read_lines
-from crosscheck.readers.passages import passages_of
-from crosscheck.readers.plain import Reader, read_plain
-from crosscheck.readers.publication import known, publication_date
+from crosscheck.readers.documents import Document, Member, Reader, Unpacker
+from crosscheck.readers.ids import Taken
+from crosscheck.readers.inputs import find_files, opened, read_whole, unreadable
+from crosscheck.readers.kinds import HEAD, IN_FOLDERS, SUFFIXES, Kind, kind_of
+from crosscheck.readers.lines import read_lines
+from crosscheck.readers.plain import read_plain
+from crosscheck.readers.reports import parse_document, parse_report
 
-__all__ = ["READERS", "Reader", "mark_copies", "parse_report", "read_reports", "stream_reports"]
+__all__ = ["mark_copies", "parse_document", "parse_report", "read_reports", "stream_reports"]
 
-READERS: Mapping[str, Reader] = {".md": read_plain, ".txt": read_plain}
-"""Which reader reads which suffix. Beside these, a .jsonl file that is named holds a report in each line. Standard
-input is plain text, or such lines where it opens with a brace."""
+READERS: Mapping[Kind, Reader] = {Kind.PLAIN: read_plain}
+UNPACKERS: Mapping[Kind, Unpacker] = {Kind.LINES: read_lines}
+"""What reads which kind of file; each kind has one of the two."""
 
-_MUCH = 0.3
-"""Share of the text from which its repetition is worth a remark."""
+_DEEPEST = 3
+"""How many files may stand within one another: a page in an archive that was compressed, not a bomb."""
 
 
 def read_reports(paths: Sequence[Path | str], *, max_bytes: int) -> tuple[list[Report], list[Unreadable]]:
@@ -46,84 +46,54 @@ def stream_reports(paths: Sequence[Path | str], *, max_bytes: int) -> Iterator[R
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time.
     """
-    files, failed = find_files(paths, suffixes=READERS.keys(), named=(SUFFIX,))
+    files, failed = find_files(paths, suffixes=IN_FOLDERS, named=SUFFIXES)
     yield from failed
     taken, number = Taken(), 0
     for file in files:
-        try:
-            if holds_lines(file):
-                with opened(file) as stream:
-                    for item in read_lines(stream, file, max_bytes=max_bytes, taken=taken):
-                        yield _from_line(item) if isinstance(item, Line) else unreadable(item)
+        for document in _documents(file, max_bytes=max_bytes):
+            try:
+                if isinstance(document, InputError):
+                    raise document
+                report = parse_document(document, path=document.place or file)
+                if document.id is None and not report.passages:
+                    raise InputError(report.path, "there is no text to check", "remove the file or fill it")
+                if document.id is not None and not taken.add(document.id):
+                    cause = f"the id {document.id!r} stands for a report before it"
+                    raise InputError(report.path, cause, "give every line an id of its own")
+            except InputError as error:
+                yield unreadable(error)
                 continue
-            decoded = READERS.get(PurePath(file).suffix.lower(), read_plain)(
-                read_bytes(file, max_bytes=max_bytes), file
-            )
-            report = parse_report(decoded.text, id="", path=file, problems=decoded.problems)
-            if not report.passages:
-                raise InputError(file, "there is no text to check", "remove the file or fill it")
-            number += 1
-            while not taken.add(f"r{number}"):
+            if document.id is None:
                 number += 1
-            yield report.model_copy(update={"id": f"r{number}", "origin": f"r{number}"})
-        except InputError as error:
-            yield unreadable(error)
+                while not taken.add(f"r{number}"):
+                    number += 1
+                report = report.model_copy(update={"id": f"r{number}", "origin": f"r{number}"})
+            yield report
 
 
-def _from_line(line: Line) -> Report | Unreadable:
+def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
+    """What the file holds; an error where it cannot be opened or read on."""
     try:
-        return parse_report(
-            line.text, id=line.id, path=line.place, source=line.source, published=line.published, title=line.title
-        )
+        with opened(file) as stream:
+            yield from _read(stream, file, max_bytes=max_bytes, depth=0)
     except InputError as error:
-        return unreadable(error)
+        yield error
 
 
-def parse_report(
-    text: str,
-    *,
-    id: str,  # noqa: A002 - the field's name
-    path: str,
-    source: str | None = None,
-    published: dt.date | None = None,
-    title: str | None = None,
-    problems: Sequence[str] = (),
-) -> Report:
-    """The report in `text`, which is kept unchanged. What is passed stands above what the metadata block says, and that
-    above what the text says. Blank text has no passages. InputError where the block is malformed."""
-    block = read_front_matter(text, path)
-    passages = passages_of(text, block.end, days=absolute_days)
-    found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
-    if published is not None:
-        found, remarks = known(published, DateBasis.GIVEN), ()
-    elif block.published is not None:
-        found, remarks = known(block.published, DateBasis.METADATA), ()
-    elif found.day is None:
-        remarks = ("no publication date found: relative dates stay open",)
-    if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
-        remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
-    headline = next((text[slice(*passage.span)] for passage in passages if passage.role is Role.HEADLINE), None)
-    return Report(
-        id=id,
-        path=path,
-        source=source or block.source,
-        title=title or block.title or headline,
-        published=found,
-        text=text,
-        passages=passages,
-        origin=id,
-        problems=(*problems, *remarks),
-    )
-
-
-def _length(passages: Sequence[Passage], role: Role) -> int:
-    return sum(passage.span[1] - passage.span[0] for passage in passages if passage.role is role)
-
-
-def _absolute_dates(text: str) -> list[tuple[int, int, DateValue]]:
-    """The dates that need no publication date to be resolved."""
-    return [
-        (mention.start, mention.end, mention.value)
-        for mention in find_dates(text, Tokens(text), Published())
-        if isinstance(mention.value, DateValue)
-    ]
+def _read(stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int) -> Iterator[Document | InputError]:
+    kind = kind_of(stream.peek(HEAD)[:HEAD], path)
+    unpack = UNPACKERS.get(kind)
+    try:
+        if unpack is None:
+            yield from READERS[kind](read_whole(stream, path, max_bytes=max_bytes), path)
+            return
+        for part in unpack(stream, path, max_bytes=max_bytes):
+            if not isinstance(part, Member):
+                yield part
+            elif depth == _DEEPEST:
+                yield InputError(part.path, "too many files stand within one another", "unpack it and name its files")
+            else:
+                inner = BufferedReader(BytesIO(part.data))
+                yield from _read(inner, part.path, max_bytes=max_bytes, depth=depth + 1)
+    except InputError as error:
+        yield error

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosscheck.model import Role
+from crosscheck.readers.documents import Block
 from crosscheck.sentences import LIST_MARK, is_table_row
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -15,12 +17,15 @@ _WIDEST = 120
 
 
 class Line(NamedTuple):
-    """A stretch of text without surrounding white space; `gap` tells whether an empty line stands before it."""
+    """A stretch of text without surrounding white space; `gap` tells whether an empty line stands before it. `role`
+    and `location` are those of the block that it is, where the file's format gives them."""
 
     start: int
     end: int
     text: str
     gap: bool
+    role: Role | None = None
+    location: str | None = None
 
     @property
     def is_item(self) -> bool:
@@ -43,6 +48,14 @@ def blocks(text: str, start: int) -> list[Line]:
             joined.append(line)
         previous = line
     return joined
+
+
+def lines_of(text: str, parted: Sequence[Block]) -> list[Line]:
+    """The blocks into which a file's format parts its text."""
+    return [
+        Line(block.start, block.end, text[block.start : block.end], gap=True, role=block.role, location=block.location)
+        for block in parted
+    ]
 
 
 def _lines(text: str, start: int) -> Iterator[Line]:

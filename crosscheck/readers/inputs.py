@@ -6,24 +6,24 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from crosscheck.errors import InputError
 from crosscheck.model import Unreadable
-from crosscheck.readers.lines import SUFFIX
 
 STANDARD_INPUT = "-"
 
 
 def find_files(
-    paths: Sequence[Path | str], *, suffixes: Collection[str], named: Collection[str] = ()
+    paths: Sequence[Path | str], *, suffixes: Collection[str], named: Collection[str]
 ) -> tuple[list[str], list[Unreadable]]:
     """The files to read in POSIX path order, each once however often and by whatever way it is named.
 
     Folders are searched recursively for files with one of `suffixes`; hidden files and folders and a folder's own
-    README are left out. Files with a suffix in `named` are read only where they are named themselves. A path that
-    leads to no such file is returned as unreadable.
+    README are left out. A file that is named itself needs a suffix in `named`. A path that leads to no such file is
+    returned as unreadable.
     """
     found: dict[str, str] = {}
     failed: set[Unreadable] = set()
@@ -37,20 +37,12 @@ def find_files(
     return sorted(found.values()), sorted(failed, key=lambda entry: (entry.path, entry.cause))
 
 
-def holds_lines(path: str) -> bool:
-    """Whether each line is a report of its own: in a .jsonl file, and in standard input that opens with a brace."""
-    if path != STANDARD_INPUT:
-        return Path(path).suffix.lower() == SUFFIX
-    peek = getattr(sys.stdin.buffer, "peek", None)
-    return peek is not None and peek(1).lstrip().startswith(b"{")
-
-
 @contextmanager
-def opened(path: str) -> Iterator[BinaryIO]:
+def opened(path: str) -> Iterator[BufferedReader]:
     """The file or standard input for reading; InputError where it cannot be read, then or later."""
     try:
         if path == STANDARD_INPUT:
-            yield sys.stdin.buffer
+            yield cast("BufferedReader", sys.stdin.buffer)
         else:
             with Path(path).open("rb") as stream:
                 yield stream
@@ -60,10 +52,9 @@ def opened(path: str) -> Iterator[BinaryIO]:
         raise InputError(path, error.strerror or str(error), "check the file and its disk") from error
 
 
-def read_bytes(path: str, *, max_bytes: int) -> bytes:
-    """The file's bytes; InputError where it cannot be opened or is longer than `max_bytes`."""
-    with opened(path) as stream:
-        data = stream.read(max_bytes + 1)
+def read_whole(stream: BinaryIO, path: str, *, max_bytes: int) -> bytes:
+    """All that the stream holds; InputError where that is more than `max_bytes`."""
+    data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
         raise InputError(path, f"the file is longer than {max_bytes} bytes", "split it or raise max_bytes")
     return data
@@ -93,7 +84,7 @@ def _files(
             raise InputError(name, "there is no such file or folder", "check the path")
     except (OSError, ValueError) as error:  # a name too long, or one with a NUL character
         raise InputError(name, "the path cannot be used", "check the path") from error
-    if Path(path).suffix.lower() not in (*suffixes, *named):
+    if Path(path).suffix.lower() not in named:
         kind = f"{Path(path).suffix} files" if Path(path).suffix else "files without a suffix"
         raise InputError(name, f"{kind} are not read", f"save the report's text as {kinds}")
     return [name]

@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from crosscheck.errors import InputError
-
-SUFFIX = ".jsonl"
+from crosscheck.readers.documents import Document
 
 _BOM = b"\xef\xbb\xbf"
 _FORM = 'write {"id": "...", "text": "..."} on one line'
 
 
-class Line(NamedTuple):
-    """A report as a line gives it; `place` is file:line."""
-
-    place: str
-    id: str
-    text: str
-    published: dt.date | None
-    source: str | None
-    title: str | None
-
-
-class Taken:
-    """The ids given so far, each by 64 bits of its digest: some 70 bytes an id, however long the ids are."""
-
-    def __init__(self) -> None:
-        self._digests: set[int] = set()
-
-    def add(self, id_: str) -> bool:
-        """Whether the id is new."""
-        digest = hashlib.blake2b(id_.encode(), digest_size=8).digest()
-        before = len(self._digests)
-        self._digests.add(int.from_bytes(digest))
-        return len(self._digests) > before
-
-
-def read_lines(stream: BinaryIO, path: str, *, max_bytes: int, taken: Taken) -> Iterator[Line | InputError]:
+def read_lines(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:
     """Each line in order, as its report or as the error that says why it gives none; blank lines give nothing.
 
     No more than one line is held at a time, and of one longer than `max_bytes` no more than that.
@@ -59,12 +32,12 @@ def read_lines(stream: BinaryIO, path: str, *, max_bytes: int, taken: Taken) -> 
             data = data.removeprefix(_BOM)
         if data.strip():
             try:
-                yield _line(data, place, taken)
+                yield _document(data, place)
             except InputError as error:
                 yield error
 
 
-def _line(data: bytes, place: str, taken: Taken) -> Line:
+def _document(data: bytes, place: str) -> Document:
     entry = _object(data, place)
     id_, text = _string(entry, "id", place), _string(entry, "text", place)
     if id_ is None or text is None:
@@ -72,17 +45,14 @@ def _line(data: bytes, place: str, taken: Taken) -> Line:
         raise InputError(place, f"there is no {missing}", _FORM)
     if not id_.strip():
         raise InputError(place, "the id is empty", "give every line an id of its own")
-    line = Line(
-        place,
-        id_,
+    return Document(
         text,
+        place=place,
+        id=id_,
         published=_day(_string(entry, "published", place), place),
         source=_string(entry, "source", place),
         title=_string(entry, "title", place),
     )
-    if not taken.add(id_):
-        raise InputError(place, f"the id {id_!r} stands for a report before it", "give every line an id of its own")
-    return line
 
 
 def _object(data: bytes, place: str) -> dict[str, Any]:

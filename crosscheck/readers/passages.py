@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from crosscheck.model import Passage, Role
 from crosscheck.model.frozen import Span
-from crosscheck.readers.blocks import Line, blocks
+from crosscheck.readers.blocks import Line, blocks, lines_of
 from crosscheck.readers.bylines import DayFinder, is_byline, is_dateline
 from crosscheck.readers.captions import is_caption
+from crosscheck.readers.documents import Block
 from crosscheck.readers.furniture import is_furniture, is_tagline, opens_comments
 from crosscheck.readers.repeats import repeated_spans
 
@@ -23,9 +24,15 @@ _POSTED = re.compile(r"(?:posted|published|filed)\b", re.IGNORECASE)
 """A line that says when the report went up may also open the comments: "Posted on 4 May. Comments (12)"."""
 
 
-def passages_of(text: str, start: int, *, days: DayFinder) -> tuple[Passage, ...]:
-    """Every stretch of text from offset `start` on, in order, with its role. `days` finds the dates in a line."""
-    lines = blocks(text, start)
+def passages_of(
+    text: str, start: int, *, days: DayFinder, parted: Sequence[Block] | None = None
+) -> tuple[Passage, ...]:
+    """Every stretch of text from offset `start` on, in order, with its role. `days` finds the dates in a line.
+
+    `parted` are the blocks that the file's format sets apart, with such roles as it tells; without them the lines of
+    the text and their words tell all.
+    """
+    lines = blocks(text, start) if parted is None else lines_of(text, parted)
     repeats = repeated_spans(text, start)
     first = next((index for index, line in enumerate(lines) if _is_prose(line)), len(lines))
     return tuple(_passages(text, lines, repeats, first, days))
@@ -43,23 +50,27 @@ def _passages(text: str, lines: list[Line], repeats: list[Span], first: int, day
         ):
             comments = True
             if _POSTED.match(line.text):
-                yield Passage(span=(line.start, line.end), role=Role.DATELINE)
+                yield _whole(line, Role.DATELINE)
                 continue
         if comments:
-            yield Passage(span=(line.start, line.end), role=Role.COMMENT)
+            yield _whole(line, Role.COMMENT)
             continue
-        role = _role(line, days, early=index <= first, twice=_stands_twice(lines, index, first))
+        role = line.role or _role(line, days, early=index <= first, twice=_stands_twice(lines, index, first))
         if not role.bears_claims:
-            yield Passage(span=(line.start, line.end), role=role)
+            yield _whole(line, role)
             continue
         if line.text in seen and not line.is_item and len(line.text.split()) >= 4:
-            yield Passage(span=(line.start, line.end), role=Role.REPEATED)
+            yield _whole(line, Role.REPEATED)
             continue
         if role is Role.HEADING and not headline and index <= first and not days(line.text):
             role, headline = Role.HEADLINE, True
         pieces = list(_without_repeats(text, line, role, repeats))
         seen.update(text[slice(*piece.span)] for piece in pieces)
         yield from pieces
+
+
+def _whole(line: Line, role: Role) -> Passage:
+    return Passage(span=(line.start, line.end), role=role, location=line.location)
 
 
 def _role(line: Line, days: DayFinder, *, early: bool, twice: bool) -> Role:
@@ -98,14 +109,14 @@ def _without_repeats(text: str, line: Line, role: Role, repeats: list[Span]) -> 
             break
         if begin >= end:
             continue
-        yield from _trimmed(text, at, begin, role)
-        yield from _trimmed(text, begin, end, Role.REPEATED)
+        yield from _trimmed(text, at, begin, role, line)
+        yield from _trimmed(text, begin, end, Role.REPEATED, line)
         at = end
-    yield from _trimmed(text, at, line.end, role)
+    yield from _trimmed(text, at, line.end, role, line)
 
 
-def _trimmed(text: str, begin: int, end: int, role: Role) -> Iterator[Passage]:
+def _trimmed(text: str, begin: int, end: int, role: Role, line: Line) -> Iterator[Passage]:
     stretch = text[begin:end]
     if inner := stretch.strip():
         begin += len(stretch) - len(stretch.lstrip())
-        yield Passage(span=(begin, begin + len(inner)), role=role)
+        yield Passage(span=(begin, begin + len(inner)), role=role, location=line.location)

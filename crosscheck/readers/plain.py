@@ -1,11 +1,12 @@
-"""The text of a plain-text file, and the port that every file reader fulfils."""
+"""The text of a plain-text file."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
 
 from crosscheck.errors import InputError
+from crosscheck.readers.documents import Document
 
 BOM = "\ufeff"
 
@@ -14,20 +15,7 @@ _CONTROL_SHARE = 0.01
 """Share of control characters above which a file is no text: wire copy may hold a stray one, a program many."""
 
 
-class Decoded(NamedTuple):
-    """A file's text, every character kept, and what the reader of the result should know about it."""
-
-    text: str
-    problems: tuple[str, ...] = ()
-
-
-class Reader(Protocol):
-    """Yields the text of one kind of file; raises InputError where the bytes are not of that kind."""
-
-    def __call__(self, data: bytes, path: str) -> Decoded: ...
-
-
-def read_plain(data: bytes, path: str) -> Decoded:
+def read_plain(data: bytes, path: str) -> Sequence[Document]:
     """The text as UTF-8, else as Windows-1252 with a remark. A byte order mark and line ends stay in it, so that
     offsets hold in the decoded file."""
     if b"\x00" in data:
@@ -49,4 +37,4 @@ def read_plain(data: bytes, path: str) -> Decoded:
         )
     if not text.lstrip(BOM).strip():
         raise InputError(path, "the file holds no text", "remove it or fill it")
-    return Decoded(text, problems)
+    return [Document(text, problems=problems)]

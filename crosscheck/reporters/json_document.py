@@ -10,7 +10,19 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from crosscheck.errors import InputError
-from crosscheck.model import Claim, DateBasis, Fact, Finding, Generator, Pair, Report, Result, Summary, Unreadable
+from crosscheck.model import (
+    Claim,
+    DateBasis,
+    Fact,
+    Finding,
+    Generator,
+    Pair,
+    Passage,
+    Report,
+    Result,
+    Summary,
+    Unreadable,
+)
 from crosscheck.model.frozen import Frozen
 
 SCHEMA_VERSION = "1.0"
@@ -23,7 +35,8 @@ _FIRST = ("id", "report", "text", "span", "sentence", "sentence_span", "kind", "
 class ReportEntry(Frozen):
     """A report and its text.
 
-    `published` is its day; where that is null it lies between `published_earliest` and `published_latest`.
+    `published` is its day; where that is null it lies between `published_earliest` and `published_latest`. `passages`
+    part the text, each with its role and, where the text was extracted, its location in the file.
     """
 
     id: str
@@ -35,6 +48,7 @@ class ReportEntry(Frozen):
     published_earliest: dt.date | None
     published_latest: dt.date | None
     text: str
+    passages: tuple[Passage, ...]
     origin: str
     copies_of: tuple[str, ...]
     problems: tuple[str, ...]
@@ -128,6 +142,7 @@ def _report_entry(report: Report) -> ReportEntry:
         published_earliest=report.published.earliest,
         published_latest=report.published.latest,
         text=report.text,
+        passages=report.passages,
         origin=report.origin,
         copies_of=report.copies_of,
         problems=report.problems,

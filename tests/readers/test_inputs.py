@@ -5,15 +5,25 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from crosscheck.errors import InputError
 from crosscheck.model import Unreadable
-from crosscheck.readers.inputs import find_files, read_bytes
+from crosscheck.readers.inputs import find_files, opened, read_whole
 
 SUFFIXES = (".md", ".txt")
+
+
+def read_bytes(path: str, *, max_bytes: int) -> bytes:
+    with opened(path) as stream:
+        return read_whole(stream, path, max_bytes=max_bytes)
+
+
+def files_of(paths: Sequence[Path | str]) -> tuple[list[str], list[Unreadable]]:
+    return find_files(paths, suffixes=SUFFIXES, named=SUFFIXES)
 
 
 def make(folder: Path, *names: str) -> None:
@@ -30,7 +40,7 @@ def names(files: list[str], folder: Path) -> list[str]:
 def test_folders_are_searched_recursively_for_text_files_in_path_order(tmp_path: Path) -> None:
     """Other files, hidden ones and a folder's README are left out."""
     make(tmp_path, "b.txt", "a/z.TXT", "a/c.md", "gold.json", "README.md", "a/readme.txt", ".git/x.txt", ".h.txt")
-    files, failed = find_files([tmp_path], suffixes=SUFFIXES)
+    files, failed = files_of([tmp_path])
     assert names(files, tmp_path) == ["a/c.md", "a/z.TXT", "b.txt"]
     assert failed == []
 
@@ -45,7 +55,10 @@ def test_the_order_of_the_paths_and_naming_a_file_twice_make_no_difference(tmp_p
         str(tmp_path / "s/../s/a.txt"),
         tmp_path / "link-to-a.txt",
     ]
-    one, two = find_files(paths, suffixes=SUFFIXES), find_files(paths[::-1], suffixes=SUFFIXES)
+    one, two = (
+        files_of(paths),
+        files_of(paths[::-1]),
+    )
     assert one == two
     assert names(one[0], tmp_path) == ["s/a.txt", "s/b.txt"]
 
@@ -53,7 +66,7 @@ def test_the_order_of_the_paths_and_naming_a_file_twice_make_no_difference(tmp_p
 def test_a_readme_that_is_named_is_read(tmp_path: Path) -> None:
     """It is left out only where a folder was named."""
     make(tmp_path, "README.md")
-    assert find_files([tmp_path / "README.md"], suffixes=SUFFIXES)[0] == [(tmp_path / "README.md").as_posix()]
+    assert files_of([tmp_path / "README.md"])[0] == [(tmp_path / "README.md").as_posix()]
 
 
 def test_paths_that_lead_to_no_report_are_listed_with_cause_and_remedy(tmp_path: Path) -> None:
@@ -61,7 +74,7 @@ def test_paths_that_lead_to_no_report_are_listed_with_cause_and_remedy(tmp_path:
     make(tmp_path, "photo.jpg", "note", "empty/x.json")
     missing, folder = tmp_path / "gone.txt", tmp_path / "empty"
     paths = [missing, folder, tmp_path / "photo.jpg", tmp_path / "note", missing]
-    files, failed = find_files(paths, suffixes=SUFFIXES)
+    files, failed = files_of(paths)
     assert files == []
     assert failed == [
         Unreadable(
@@ -86,7 +99,7 @@ def test_paths_that_lead_to_no_report_are_listed_with_cause_and_remedy(tmp_path:
 @pytest.mark.parametrize("path", ["a\x00b.txt", "x" * 5000 + ".txt"])
 def test_a_path_that_no_file_can_have_is_unreadable(path: str) -> None:
     """The operating system's refusal does not surface as an exception."""
-    assert [entry.cause for entry in find_files([path], suffixes=SUFFIXES)[1]] in (
+    assert [entry.cause for entry in files_of([path])[1]] in (
         ["the path cannot be used"],
         ["there is no such file or folder"],
     )
@@ -102,7 +115,7 @@ def test_a_name_that_is_not_utf8_is_unreadable(tmp_path: Path) -> None:
             os.close(os.open(file, os.O_CREAT))
     except OSError:
         pytest.skip("this file system takes no names that are not UTF-8")
-    files, failed = find_files([tmp_path], suffixes=SUFFIXES)
+    files, failed = files_of([tmp_path])
     assert names(files, tmp_path) == ["a.txt"]
     folder = tmp_path.as_posix()
     cause, remedy = "the file name is not UTF-8", "rename the file"
@@ -111,14 +124,14 @@ def test_a_name_that_is_not_utf8_is_unreadable(tmp_path: Path) -> None:
         Unreadable(path=rf"{folder}/d\udce9p\udceaches", cause=cause, remedy=remedy),
     ]
     assert failed[0].model_dump_json().isascii()
-    assert find_files([f"{folder}/caf\udce9.txt"], suffixes=SUFFIXES) == ([], failed[:1])
-    assert find_files([f"{folder}/d\udce9p\udceaches"], suffixes=SUFFIXES) == ([], failed[1:])
+    assert files_of([f"{folder}/caf\udce9.txt"]) == ([], failed[:1])
+    assert files_of([f"{folder}/d\udce9p\udceaches"]) == ([], failed[1:])
 
 
 def test_standard_input_is_named_by_a_hyphen(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is read once however often it is named."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Twelve died.")))
-    assert find_files(["-", "-"], suffixes=SUFFIXES) == (["-"], [])
+    assert files_of(["-", "-"]) == (["-"], [])
     assert read_bytes("-", max_bytes=100) == b"Twelve died."
 
 

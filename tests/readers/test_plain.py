@@ -10,14 +10,14 @@ from crosscheck.readers.plain import read_plain
 
 def test_utf8_text_is_kept_unchanged_with_line_ends_and_byte_order_mark() -> None:
     """Nothing is normalised, so that offsets hold in the decoded file."""
-    decoded = read_plain("\ufeffEins\r\nZwei — drei\n".encode(), "a.txt")
+    (decoded,) = read_plain("\ufeffEins\r\nZwei — drei\n".encode(), "a.txt")
     assert decoded.text == "\ufeffEins\r\nZwei — drei\n"
     assert decoded.problems == ()
 
 
 def test_text_that_is_not_utf8_is_read_as_windows_1252_with_a_remark() -> None:
     """Curly quotes and dashes of the Windows code page come out as such."""
-    decoded = read_plain("“Café” – 12 dead".encode("cp1252"), "a.txt")
+    (decoded,) = read_plain("“Café” – 12 dead".encode("cp1252"), "a.txt")
     assert decoded.text == "“Café” – 12 dead"
     assert decoded.problems == ("not UTF-8; read as Windows-1252",)
 
@@ -44,4 +44,6 @@ def test_bytes_that_are_no_text_are_refused_with_cause(data: bytes, cause: str) 
 
 def test_a_stray_control_character_does_not_make_a_report_unreadable() -> None:
     """Wire copy ends with one now and then."""
-    assert read_plain(b"Twelve people died in the flood, the mayor said. " * 5 + b"\x04", "a.txt").text.endswith("\x04")
+    assert read_plain(b"Twelve people died in the flood, the mayor said. " * 5 + b"\x04", "a.txt")[0].text.endswith(
+        "\x04"
+    )

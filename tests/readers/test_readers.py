@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from crosscheck.errors import FrontMatterError, InputError
 from crosscheck.model import Role
-from crosscheck.readers import parse_report, read_reports
+from crosscheck.readers import parse_document, parse_report, read_reports
+from crosscheck.readers.documents import Document
 from crosscheck.sentences import split_sentences
 
 BODY = "Twelve people were killed when a ferry sank off the cape, the coast guard said. Nine were saved.\n"
@@ -71,8 +72,20 @@ def test_title_and_source_are_those_passed_then_those_of_the_block_then_the_head
 
 def test_remarks_passed_in_are_kept_with_those_found() -> None:
     """A report without a day says so."""
-    report = parse_report(BODY, id="r1", path="a", problems=("odd encoding",))
+    report = parse_document(Document(BODY, problems=("odd encoding",)), path="a")
     assert report.problems == ("odd encoding", "no publication date found: relative dates stay open")
+
+
+def test_an_id_stands_for_one_report_alone(tmp_path: Path) -> None:
+    """The second that bears it is named, and the rest is read; a report without one takes the next that is free."""
+    line = '{"id": "r1", "text": "Twelve died."}\n'
+    (tmp_path / "a.jsonl").write_text(line + line + line.replace("r1", "z"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(BODY, encoding="utf-8")
+    reports, failed = read_reports([tmp_path / "a.jsonl", tmp_path / "b.txt"], max_bytes=1000)
+    assert [report.id for report in reports] == ["r1", "z", "r2"]
+    assert [(Path(entry.path).name, entry.cause) for entry in failed] == [
+        ("a.jsonl:2", "the id 'r1' stands for a report before it")
+    ]
 
 
 def test_a_file_that_holds_its_text_twice_says_so() -> None:

@@ -82,6 +82,7 @@ def test_a_report_entry() -> None:
         "published_basis": "inferred",
         "published_earliest": "2024-03-01",
         "published_latest": "2024-03-31",
+        "passages": [],
         "origin": "letter",
         "copies_of": [],
         "problems": ["no publication date; March 2024 is inferred from the events it names"],

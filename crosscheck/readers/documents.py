@@ -1,0 +1,60 @@
+"""What a reader yields, and the ports that every reader fulfils."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, NamedTuple, Protocol
+
+from crosscheck.errors import InputError
+from crosscheck.model import Role
+
+
+class Block(NamedTuple):
+    """A stretch of a document's text that its format sets apart.
+
+    `role` is None where the words alone can tell it. `location` says where the stretch stands in the file, so that it
+    can be found there: "page 3", an element's path, a row.
+    """
+
+    start: int
+    end: int
+    role: Role | None = None
+    location: str | None = None
+
+
+class Document(NamedTuple):
+    """One report as its file gives it: the text, and what the format says beside it; None where it says nothing.
+
+    `blocks` part the text, in order and without overlap; where there are none its lines tell the paragraphs. `place`
+    names the document among others in its file ("feed.xml:3"). `id` is one that the file gives.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] | None = None
+    place: str | None = None
+    id: str | None = None
+    source: str | None = None
+    title: str | None = None
+    published: dt.date | None = None
+    problems: tuple[str, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads one kind of file that is held whole; InputError where the bytes are not of that kind or give no text."""
+
+    def __call__(self, data: bytes, path: str) -> Sequence[Document]: ...
+
+
+class Member(NamedTuple):
+    """A file within a file: `path` is that of the whole with the member's own path behind it."""
+
+    path: str
+    data: bytes
+
+
+class Unpacker(Protocol):
+    """Reads a file of many parts as a stream: each part as a document, as a file of its own to be read by its kind, or
+    as the error that says why it gives neither. No more than one part, of at most `max_bytes`, is held at a time."""
+
+    def __call__(self, stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | Member | InputError]: ...

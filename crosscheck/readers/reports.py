@@ -1,0 +1,74 @@
+"""The report in a document: its passages, the day it was published, and what to know about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from crosscheck.claims.dates import absolute_days, find_dates
+from crosscheck.claims.tokens import Tokens
+from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role
+from crosscheck.readers.documents import Document
+from crosscheck.readers.front_matter import read_front_matter
+from crosscheck.readers.passages import passages_of
+from crosscheck.readers.publication import known, publication_date
+
+_MUCH = 0.3
+"""Share of the text from which its repetition is worth a remark."""
+
+
+def parse_report(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the field's name
+    path: str,
+    source: str | None = None,
+    published: dt.date | None = None,
+    title: str | None = None,
+) -> Report:
+    """The report in a plain text; `parse_document` says the rest."""
+    return parse_document(Document(text, id=id, source=source, published=published, title=title), path=path)
+
+
+def parse_document(document: Document, *, path: str) -> Report:
+    """The report in a document, whose text is kept unchanged. What the document says beside its text stands above what
+    the metadata block says, and that above what the text says. Blank text has no passages. InputError where the block
+    is malformed."""
+    text = document.text
+    block = read_front_matter(text, path)
+    passages = passages_of(text, block.end, days=absolute_days, parted=document.blocks)
+    found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
+    if document.published is not None:
+        found, remarks = known(document.published, DateBasis.GIVEN), ()
+    elif block.published is not None:
+        found, remarks = known(block.published, DateBasis.METADATA), ()
+    elif found.day is None:
+        remarks = ("no publication date found: relative dates stay open",)
+    if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
+        remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
+    headline = next((text[slice(*passage.span)] for passage in passages if passage.role is Role.HEADLINE), None)
+    id_ = document.id or ""
+    return Report(
+        id=id_,
+        path=path,
+        source=document.source or block.source,
+        title=document.title or block.title or headline,
+        published=found,
+        text=text,
+        passages=passages,
+        origin=id_,
+        problems=(*document.problems, *remarks),
+    )
+
+
+def _length(passages: Sequence[Passage], role: Role) -> int:
+    return sum(passage.span[1] - passage.span[0] for passage in passages if passage.role is role)
+
+
+def _absolute_dates(text: str) -> list[tuple[int, int, DateValue]]:
+    """The dates that need no publication date to be resolved."""
+    return [
+        (mention.start, mention.end, mention.value)
+        for mention in find_dates(text, Tokens(text), Published())
+        if isinstance(mention.value, DateValue)
+    ]
