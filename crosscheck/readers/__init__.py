@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Member, Reader, Unpacker
 from crosscheck.readers.ids import Taken
 from crosscheck.readers.inputs import find_files, opened, read_whole, unreadable
-from crosscheck.readers.kinds import HEAD, IN_FOLDERS, SUFFIXES, Kind, kind_of
+from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
 from crosscheck.readers.lines import read_lines
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
@@ -46,7 +46,8 @@ def stream_reports(paths: Sequence[Path | str], *, max_bytes: int) -> Iterator[R
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time.
     """
-    files, failed = find_files(paths, suffixes=IN_FOLDERS, named=SUFFIXES)
+    readable = {suffix for suffix, kind in SUFFIXES.items() if kind in READERS or kind in UNPACKERS}
+    files, failed = find_files(paths, suffixes=IN_FOLDERS & readable, named=readable)
     yield from failed
     taken, number = Taken(), 0
     for file in files:
@@ -81,14 +82,15 @@ def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
 
 
 def _read(stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int) -> Iterator[Document | InputError]:
-    kind = kind_of(stream.peek(HEAD)[:HEAD], path)
-    unpack = UNPACKERS.get(kind)
     try:
-        if unpack is None:
-            yield from READERS[kind](read_whole(stream, path, max_bytes=max_bytes), path)
-            return
-        for part in unpack(stream, path, max_bytes=max_bytes):
-            if not isinstance(part, Member):
+        if not stream.seekable() and is_zipped(stream):
+            stream = BufferedReader(BytesIO(read_whole(stream, path, max_bytes=max_bytes)))
+        kind = kind_of(stream, path)
+        remark = remark_on(kind, path)
+        for part in _parts(kind, stream, path, max_bytes=max_bytes):
+            if isinstance(part, Document):
+                yield part if remark is None else part._replace(problems=(remark, *part.problems))
+            elif isinstance(part, InputError):
                 yield part
             elif depth == _DEEPEST:
                 yield InputError(part.path, "too many files stand within one another", "unpack it and name its files")
@@ -97,3 +99,13 @@ def _read(stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int)
                 yield from _read(inner, part.path, max_bytes=max_bytes, depth=depth + 1)
     except InputError as error:
         yield error
+
+
+def _parts(
+    kind: Kind, stream: BufferedReader[Any], path: str, *, max_bytes: int
+) -> Iterable[Document | Member | InputError]:
+    if unpack := UNPACKERS.get(kind):
+        return unpack(stream, path, max_bytes=max_bytes)
+    if read := READERS.get(kind):
+        return read(read_whole(stream, path, max_bytes=max_bytes), path)
+    raise InputError(path, f"a file of this kind is not read ({kind})", "save the report's text as .txt")
