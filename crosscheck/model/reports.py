@@ -10,7 +10,8 @@ from crosscheck.model.frozen import Frozen, Span
 
 
 class DateBasis(StrEnum):
-    """What a publication date rests on, from the firmest to none."""
+    """What a publication date rests on, from the firmest to none: a person's word, what the file says beside its text,
+    a dateline or other words of the text, what follows from them."""
 
     GIVEN = "given"
     METADATA = "metadata"
@@ -34,12 +35,13 @@ class Published(Frozen):
 
 
 class Role(StrEnum):
-    """What a stretch of a report is; only the first four bear claims."""
+    """What a stretch of a report is; only the first five bear claims. A correction is a claim about a claim."""
 
     HEADLINE = "headline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    CORRECTION = "correction"
     DATELINE = "dateline"
     CAPTION = "caption"
     FURNITURE = "furniture"
@@ -48,7 +50,7 @@ class Role(StrEnum):
 
     @property
     def bears_claims(self) -> bool:
-        return self in (Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.ITEM)
+        return self in (Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.CORRECTION)
 
 
 class Passage(Frozen):
@@ -67,8 +69,9 @@ class Report(Frozen):
     every offset points into it.
 
     `origin` is the id of the report whose text this one copies (its own id otherwise), `copies_of` lists the ids
-    of the reports it shares most of its text with. `problems` are remarks for the reader: an odd encoding, a date
-    that had to be inferred.
+    of the reports it shares most of its text with. `updated` is the day of its last change, where its file tells it;
+    its figures may be of that day. `problems` are remarks for the reader: an odd encoding, a date that had to be
+    inferred.
     """
 
     id: str
@@ -79,6 +82,9 @@ class Report(Frozen):
     text: str
     passages: tuple[Passage, ...]
     origin: str
+    author: str | None = None
+    url: str | None = None
+    updated: dt.date | None = None
     copies_of: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 

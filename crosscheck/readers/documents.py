@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple, Protocol
 
 from crosscheck.errors import InputError
-from crosscheck.model import Role
+from crosscheck.model import DateBasis, Role
 
 
 class Block(NamedTuple):
@@ -27,7 +27,9 @@ class Document(NamedTuple):
     """One report as its file gives it: the text, and what the format says beside it; None where it says nothing.
 
     `blocks` part the text, in order and without overlap; where there are none its lines tell the paragraphs. `place`
-    names the document among others in its file ("feed.xml:3"). `id` is one that the file gives.
+    names the document among others in its file ("feed.xml:3"). `id` is one that the file gives. `basis` is what
+    `published` rests on: the file's own metadata, unless a person gave the day for this document. Where only `updated`
+    is known, the report is no younger.
     """
 
     text: str
@@ -36,7 +38,11 @@ class Document(NamedTuple):
     id: str | None = None
     source: str | None = None
     title: str | None = None
+    author: str | None = None
+    url: str | None = None
     published: dt.date | None = None
+    basis: DateBasis = DateBasis.METADATA
+    updated: dt.date | None = None
     problems: tuple[str, ...] = ()
 
 

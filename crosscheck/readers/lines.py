@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from crosscheck.errors import InputError
+from crosscheck.model import DateBasis
 from crosscheck.readers.documents import Document
 
 _BOM = b"\xef\xbb\xbf"
@@ -50,6 +51,7 @@ def _document(data: bytes, place: str) -> Document:
         place=place,
         id=id_,
         published=_day(_string(entry, "published", place), place),
+        basis=DateBasis.GIVEN,
         source=_string(entry, "source", place),
         title=_string(entry, "title", place),
     )

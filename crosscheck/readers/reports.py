@@ -9,7 +9,7 @@ from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role
 from crosscheck.readers.documents import Document
-from crosscheck.readers.front_matter import read_front_matter
+from crosscheck.readers.front_matter import FrontMatter, read_front_matter
 from crosscheck.readers.passages import passages_of
 from crosscheck.readers.publication import known, publication_date
 
@@ -27,22 +27,25 @@ def parse_report(
     title: str | None = None,
 ) -> Report:
     """The report in a plain text; `parse_document` says the rest."""
-    return parse_document(Document(text, id=id, source=source, published=published, title=title), path=path)
+    document = Document(text, id=id, source=source, title=title, published=published, basis=DateBasis.GIVEN)
+    return parse_document(document, path=path)
 
 
 def parse_document(document: Document, *, path: str) -> Report:
     """The report in a document, whose text is kept unchanged. What the document says beside its text stands above what
-    the metadata block says, and that above what the text says. Blank text has no passages. InputError where the block
-    is malformed."""
+    the metadata block says, and that above what the text says. Only a text that its format does not part into blocks
+    may open with such a block. Blank text has no passages. InputError where the block is malformed."""
     text = document.text
-    block = read_front_matter(text, path)
+    block = read_front_matter(text, path) if document.blocks is None else FrontMatter(0)
     passages = passages_of(text, block.end, days=absolute_days, parted=document.blocks)
     found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
     if document.published is not None:
-        found, remarks = known(document.published, DateBasis.GIVEN), ()
+        found, remarks = known(document.published, document.basis), ()
     elif block.published is not None:
         found, remarks = known(block.published, DateBasis.METADATA), ()
     elif found.day is None:
+        if document.updated is not None:
+            found = _no_later_than(found, document.updated)
         remarks = ("no publication date found: relative dates stay open",)
     if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
         remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
@@ -53,12 +56,22 @@ def parse_document(document: Document, *, path: str) -> Report:
         path=path,
         source=document.source or block.source,
         title=document.title or block.title or headline,
+        author=document.author,
+        url=document.url,
         published=found,
+        updated=document.updated,
         text=text,
         passages=passages,
         origin=id_,
         problems=(*document.problems, *remarks),
     )
+
+
+def _no_later_than(found: Published, updated: dt.date) -> Published:
+    """The days that `found` leaves open, up to the report's last change; those alone where they contradict it."""
+    if found.earliest is not None and found.earliest > updated:
+        return Published(latest=updated)
+    return found.model_copy(update={"latest": min(found.latest or updated, updated)})
 
 
 def _length(passages: Sequence[Passage], role: Role) -> int:

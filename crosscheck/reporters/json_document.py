@@ -52,6 +52,9 @@ class ReportEntry(Frozen):
     origin: str
     copies_of: tuple[str, ...]
     problems: tuple[str, ...]
+    author: str | None = None
+    url: str | None = None
+    updated: dt.date | None = None
 
 
 class Document(Frozen):
@@ -146,6 +149,9 @@ def _report_entry(report: Report) -> ReportEntry:
         origin=report.origin,
         copies_of=report.copies_of,
         problems=report.problems,
+        author=report.author,
+        url=report.url,
+        updated=report.updated,
     )
 
 

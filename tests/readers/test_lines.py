@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import InputError
-from crosscheck.model import Report
+from crosscheck.model import DateBasis, Report
 from crosscheck.readers import stream_reports
 from crosscheck.readers.documents import Document
 from crosscheck.readers.lines import read_lines
@@ -27,7 +27,7 @@ def test_a_line_is_a_report_with_what_it_says_of_it() -> None:
     """Every key is read; others are no matter, and null is as good as absent."""
     entry = {"id": "a", "text": "T", "published": "2024-03-12", "source": "S", "title": None, "extra": 1}
     assert read(json.dumps(entry).encode()) == [
-        Document("T", place="x.jsonl:1", id="a", source="S", published=dt.date(2024, 3, 12))
+        Document("T", place="x.jsonl:1", id="a", source="S", published=dt.date(2024, 3, 12), basis=DateBasis.GIVEN)
     ]
 
 

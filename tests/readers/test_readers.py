@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import FrontMatterError, InputError
-from crosscheck.model import Role
+from crosscheck.model import DateBasis, Role
 from crosscheck.readers import parse_document, parse_report, read_reports
-from crosscheck.readers.documents import Document
+from crosscheck.readers.documents import Block, Document
 from crosscheck.sentences import split_sentences
 
 BODY = "Twelve people were killed when a ferry sank off the cape, the coast guard said. Nine were saved.\n"
@@ -74,6 +75,26 @@ def test_remarks_passed_in_are_kept_with_those_found() -> None:
     """A report without a day says so."""
     report = parse_document(Document(BODY, problems=("odd encoding",)), path="a")
     assert report.problems == ("odd encoding", "no publication date found: relative dates stay open")
+
+
+def test_the_day_of_a_files_own_metadata_is_marked_as_such() -> None:
+    """It stands above the text; what only says when the report was changed bounds the day."""
+    document = Document(
+        BODY, (Block(0, len(BODY)),), published=dt.date(2024, 3, 12), author="A. Moe", url="https://a.b/c"
+    )
+    report = parse_document(document, path="a.html")
+    assert (report.published.day, report.published.basis) == (dt.date(2024, 3, 12), DateBasis.METADATA)
+    assert (report.author, report.url, report.updated) == ("A. Moe", "https://a.b/c", None)
+    report = parse_document(Document(BODY, updated=dt.date(2024, 3, 14)), path="a.html")
+    assert (report.published.day, report.published.latest) == (None, dt.date(2024, 3, 14))
+    assert report.updated == dt.date(2024, 3, 14)
+
+
+def test_only_a_plain_text_opens_with_a_metadata_block() -> None:
+    """A rule of dashes above the first block of a page opens none."""
+    text = "---\nTwelve people died there."
+    report = parse_document(Document(text, (Block(0, 3), Block(4, len(text)))), path="a.html")
+    assert [passage.role for passage in report.passages] == [Role.FURNITURE, Role.PARAGRAPH]
 
 
 def test_an_id_stands_for_one_report_alone(tmp_path: Path) -> None:

@@ -86,6 +86,9 @@ def test_a_report_entry() -> None:
         "origin": "letter",
         "copies_of": [],
         "problems": ["no publication date; March 2024 is inferred from the events it names"],
+        "author": None,
+        "url": None,
+        "updated": None,
     }
 
 
