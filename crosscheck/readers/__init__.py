@@ -11,16 +11,22 @@ from crosscheck.errors import InputError
 from crosscheck.model import Report, Unreadable
 from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Member, Reader, Unpacker
+from crosscheck.readers.docx import read_docx
 from crosscheck.readers.ids import Taken
 from crosscheck.readers.inputs import find_files, opened, read_whole, unreadable
 from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
 from crosscheck.readers.lines import read_lines
+from crosscheck.readers.odt import read_odt
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
 
 __all__ = ["mark_copies", "parse_document", "parse_report", "read_reports", "stream_reports"]
 
-READERS: Mapping[Kind, Reader] = {Kind.PLAIN: read_plain}
+READERS: Mapping[Kind, Reader] = {
+    Kind.DOCX: read_docx,
+    Kind.ODT: read_odt,
+    Kind.PLAIN: read_plain,
+}
 UNPACKERS: Mapping[Kind, Unpacker] = {Kind.LINES: read_lines}
 """What reads which kind of file; each kind has one of the two."""
 
