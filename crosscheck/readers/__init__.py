@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import Any
 
 from crosscheck.errors import InputError
 from crosscheck.model import Report, Unreadable
+from crosscheck.readers.archives import Allowance, inflated, read_zip
+from crosscheck.readers.articles import with_known
 from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Member, Reader, Unpacker
 from crosscheck.readers.docx import read_docx
+from crosscheck.readers.feeds import read_feed
 from crosscheck.readers.ids import Taken
 from crosscheck.readers.inputs import find_files, opened, read_whole, unreadable
 from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
 from crosscheck.readers.lines import read_lines
+from crosscheck.readers.newsroom import read_newsroom
 from crosscheck.readers.odt import read_odt
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
+from crosscheck.readers.warc import read_warc
 
 __all__ = ["mark_copies", "parse_document", "parse_report", "read_reports", "stream_reports"]
 
@@ -27,11 +33,19 @@ READERS: Mapping[Kind, Reader] = {
     Kind.ODT: read_odt,
     Kind.PLAIN: read_plain,
 }
-UNPACKERS: Mapping[Kind, Unpacker] = {Kind.LINES: read_lines}
-"""What reads which kind of file; each kind has one of the two."""
+UNPACKERS: Mapping[Kind, Unpacker] = {
+    Kind.FEED: read_feed,
+    Kind.JSON: read_newsroom,
+    Kind.LINES: read_lines,
+    Kind.WARC: read_warc,
+    Kind.ZIP: read_zip,
+}
+"""What reads which kind of file; each kind has one of the two, save gzip, which is read as the kind that it packs."""
 
 _DEEPEST = 3
 """How many files may stand within one another: a page in an archive that was compressed, not a bomb."""
+_MOST_NESTED = 50
+"""How many times the size of the largest file may be unpacked from what was itself unpacked."""
 
 
 def read_reports(paths: Sequence[Path | str], *, max_bytes: int) -> tuple[list[Report], list[Unreadable]]:
@@ -52,7 +66,8 @@ def stream_reports(paths: Sequence[Path | str], *, max_bytes: int) -> Iterator[R
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time.
     """
-    readable = {suffix for suffix, kind in SUFFIXES.items() if kind in READERS or kind in UNPACKERS}
+    kinds = {*READERS, *UNPACKERS, Kind.GZIP}
+    readable = {suffix for suffix, kind in SUFFIXES.items() if kind in kinds}
     files, failed = find_files(paths, suffixes=IN_FOLDERS & readable, named=readable)
     yield from failed
     taken, number = Taken(), 0
@@ -82,27 +97,36 @@ def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
     """What the file holds; an error where it cannot be opened or read on."""
     try:
         with opened(file) as stream:
-            yield from _read(stream, file, max_bytes=max_bytes, depth=0)
+            yield from _read(stream, file, max_bytes=max_bytes, depth=0, allowance=Allowance(_MOST_NESTED * max_bytes))
     except InputError as error:
         yield error
 
 
-def _read(stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int) -> Iterator[Document | InputError]:
+def _read(
+    stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int, allowance: Allowance
+) -> Iterator[Document | InputError]:
     try:
+        if depth > _DEEPEST:
+            raise InputError(path, "too many files stand within one another", "unpack it and name its files")
         if not stream.seekable() and is_zipped(stream):
             stream = BufferedReader(BytesIO(read_whole(stream, path, max_bytes=max_bytes)))
         kind = kind_of(stream, path)
+        deeper = partial(_read, max_bytes=max_bytes, depth=depth + 1, allowance=allowance)
+        if kind is Kind.GZIP:
+            yield from deeper(inflated(stream, path), path)
+            return
         remark = remark_on(kind, path)
         for part in _parts(kind, stream, path, max_bytes=max_bytes):
-            if isinstance(part, Document):
-                yield part if remark is None else part._replace(problems=(remark, *part.problems))
-            elif isinstance(part, InputError):
+            if isinstance(part, InputError):
                 yield part
-            elif depth == _DEEPEST:
-                yield InputError(part.path, "too many files stand within one another", "unpack it and name its files")
+            elif isinstance(part, Document):
+                problems = part.problems if remark is None else (remark, *part.problems)
+                yield part._replace(place=part.place or path, problems=problems)
             else:
-                inner = BufferedReader(BytesIO(part.data))
-                yield from _read(inner, part.path, max_bytes=max_bytes, depth=depth + 1)
+                if depth:
+                    allowance.take(len(part.data), path)
+                for document in deeper(BufferedReader(BytesIO(part.data)), part.path):
+                    yield document if isinstance(document, InputError) else with_known(document, part.known)
     except InputError as error:
         yield error
 

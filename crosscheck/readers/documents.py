@@ -29,7 +29,7 @@ class Document(NamedTuple):
     `blocks` part the text, in order and without overlap; where there are none its lines tell the paragraphs. `place`
     names the document among others in its file ("feed.xml:3"). `id` is one that the file gives. `basis` is what
     `published` rests on: the file's own metadata, unless a person gave the day for this document. Where only `updated`
-    is known, the report is no younger.
+    or `seen` is known, the day of the last change or one on which the report was there, it is no younger.
     """
 
     text: str
@@ -43,6 +43,21 @@ class Document(NamedTuple):
     published: dt.date | None = None
     basis: DateBasis = DateBasis.METADATA
     updated: dt.date | None = None
+    seen: dt.date | None = None
+    problems: tuple[str, ...] = ()
+
+
+class Known(NamedTuple):
+    """What is known of a report from beside its file: from the feed that lists it, the server that sent it. It stands
+    where the file itself says nothing."""
+
+    url: str | None = None
+    source: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    updated: dt.date | None = None
+    seen: dt.date | None = None
     problems: tuple[str, ...] = ()
 
 
@@ -57,6 +72,7 @@ class Member(NamedTuple):
 
     path: str
     data: bytes
+    known: Known = Known()
 
 
 class Unpacker(Protocol):

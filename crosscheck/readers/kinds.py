@@ -60,7 +60,7 @@ SUFFIXES = {
 }
 """The kind that a suffix promises."""
 
-_DATA = frozenset({Kind.CSV, Kind.GZIP, Kind.JSON, Kind.LINES, Kind.XLSX, Kind.ZIP})
+_DATA = frozenset({Kind.CSV, Kind.GZIP, Kind.JSON, Kind.LINES, Kind.WARC, Kind.XLSX, Kind.ZIP})
 
 IN_FOLDERS = frozenset(suffix for suffix, kind in SUFFIXES.items() if kind not in _DATA)
 """Suffixes that a report beside others bears; a file of another kind is read only where it is named itself, for a
@@ -109,7 +109,7 @@ def kind_of(stream: BufferedReader[Any], path: str) -> Kind:
     """The kind of the file at `path` that `stream` stands at the start of, and is left at. Standard input has no
     suffix. InputError for a file that is told for one that is not read."""
     head = stream.peek(HEAD)[:HEAD]
-    promised = SUFFIXES.get(PurePath(path).suffix.lower())
+    promised = SUFFIXES.get(_suffix(path))
     if head.startswith(_ZIP):
         return _zipped(stream, promised)
     for magic, what, remedy in _UNREAD:
@@ -139,9 +139,14 @@ def is_zipped(stream: BufferedReader[Any]) -> bool:
 
 def remark_on(kind: Kind, path: str) -> str | None:
     """What to note of a file whose suffix promises another kind than it is."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     promised = SUFFIXES.get(suffix, kind)
     return None if promised is kind else f"named {suffix}, but read as the {kind} that it is"
+
+
+def _suffix(path: str) -> str:
+    """The suffix that speaks of what the file holds, packed or not."""
+    return PurePath(path.lower().removesuffix(".gz")).suffix
 
 
 def _as_utf8(head: bytes) -> bytes:

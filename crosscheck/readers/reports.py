@@ -44,8 +44,8 @@ def parse_document(document: Document, *, path: str) -> Report:
     elif block.published is not None:
         found, remarks = known(block.published, DateBasis.METADATA), ()
     elif found.day is None:
-        if document.updated is not None:
-            found = _no_later_than(found, document.updated)
+        if (bound := document.updated or document.seen) is not None:
+            found = _no_later_than(found, bound)
         remarks = ("no publication date found: relative dates stay open",)
     if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
         remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
@@ -67,11 +67,12 @@ def parse_document(document: Document, *, path: str) -> Report:
     )
 
 
-def _no_later_than(found: Published, updated: dt.date) -> Published:
-    """The days that `found` leaves open, up to the report's last change; those alone where they contradict it."""
-    if found.earliest is not None and found.earliest > updated:
-        return Published(latest=updated)
-    return found.model_copy(update={"latest": min(found.latest or updated, updated)})
+def _no_later_than(found: Published, bound: dt.date) -> Published:
+    """The days that `found` leaves open, up to one on which the report was there; those alone where they contradict
+    it."""
+    if found.earliest is not None and found.earliest > bound:
+        return Published(latest=bound)
+    return found.model_copy(update={"latest": min(found.latest or bound, bound)})
 
 
 def _length(passages: Sequence[Passage], role: Role) -> int:
