@@ -22,6 +22,7 @@ from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind
 from crosscheck.readers.lines import read_lines
 from crosscheck.readers.newsroom import read_newsroom
 from crosscheck.readers.odt import read_odt
+from crosscheck.readers.pdf import read_pdf
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
 from crosscheck.readers.warc import read_warc
@@ -31,6 +32,7 @@ __all__ = ["mark_copies", "parse_document", "parse_report", "read_reports", "str
 READERS: Mapping[Kind, Reader] = {
     Kind.DOCX: read_docx,
     Kind.ODT: read_odt,
+    Kind.PDF: read_pdf,
     Kind.PLAIN: read_plain,
 }
 UNPACKERS: Mapping[Kind, Unpacker] = {

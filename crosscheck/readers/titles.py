@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _FILLED_IN = re.compile(
-    r"(?:microsoft word|layout|print|pages?)\s*[-–\d].*|(?:untitled|word document|new document|document|no title)[\s\d-]*"
+    r"(?:microsoft word|layout|print|pages?)\s*[-–\d].*"
+    r"|(?:untitled|word document|new document|document|no title)[\s\d-]*"
     r"|\S*\.(?:docx?|odt|rtf|pdf|txt|indd|qx[dp]|pages|html?|tmp)",
     re.IGNORECASE,
 )
