@@ -23,7 +23,19 @@ from crosscheck.model import (
     Unreadable,
     Verdict,
 )
-from crosscheck.readers import mark_copies, parse_report, read_reports, stream_reports
+from crosscheck.readers import (
+    Fetch,
+    Given,
+    Known,
+    Member,
+    is_url,
+    mark_copies,
+    parse_report,
+    read_manifest,
+    read_reports,
+    site,
+    stream_reports,
+)
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
 
@@ -40,7 +52,7 @@ class Silent:
 
 
 def check(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Result:
-    """Compares the reports in files and folders with each other.
+    """Compares the reports in files and folders and at URLs with each other.
 
     What cannot be read is listed in the result's `unreadable` and the rest is compared. Raises ModelError where the
     embedding model cannot be compiled.
@@ -50,13 +62,15 @@ def check(paths: Sequence[str | Path], *, settings: Settings | None = None, prog
 
 
 def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Inputs:
-    """The reports in files and folders, with ids r1, r2, ... in order of path, and what could not be read.
+    """The reports in files and folders and at URLs, with ids r1, r2, ... in order of path, and what could not be read.
 
     The order of `paths` makes no difference. Nothing is compared yet, so that a caller may stop at what is unreadable.
     """
     settings, progress = settings or Settings(), progress or Silent()
     progress.stage("reading", 0, 1)
-    reports, unreadable = read_reports(paths, max_bytes=settings.max_bytes)
+    reports, unreadable = read_reports(
+        paths, max_bytes=settings.max_bytes, fetch=_fetch(paths, settings), given=_given(settings)
+    )
     return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
 
 
@@ -227,7 +241,9 @@ def stream_paths(
     settings = settings or Settings()
 
     def readable() -> Iterator[Report]:
-        for item in stream_reports(paths, max_bytes=settings.max_bytes):
+        for item in stream_reports(
+            paths, max_bytes=settings.max_bytes, fetch=_fetch(paths, settings), given=_given(settings)
+        ):
             if isinstance(item, Report):
                 yield item
             else:
@@ -240,6 +256,35 @@ def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Rep
     with _parser(settings) as parser:
         for report, described in pipeline.describe_stream(reports, parser=parser):
             yield report, tuple(d.claim for d in described)
+
+
+def _given(settings: Settings) -> Given:
+    manifest = settings.reading.manifest
+    return Given() if manifest is None else read_manifest(manifest, max_bytes=settings.max_bytes)
+
+
+def _fetch(paths: Sequence[str | Path], settings: Settings) -> Fetch | None:
+    """What fetches the pages among the paths, None where there are none."""
+    if not any(map(is_url, paths)):
+        return None
+    from crosscheck.fetching import Fetcher, Saver
+
+    reading = settings.reading
+    saver = Saver(reading.save_pages) if reading.save_pages is not None else None
+    fetcher = Fetcher(
+        version=__version__,
+        max_bytes=settings.max_bytes,
+        allow_private=reading.allow_private,
+        ignore_robots=reading.ignore_robots,
+    )
+
+    def fetch(url: str) -> Member:
+        page = fetcher.fetch(url)
+        if saver is not None:
+            saver.save(page)
+        return Member(url, page.body, Known(url=page.url, source=site(page.url), seen=page.seen))
+
+    return fetch
 
 
 def _parser(settings: Settings) -> PooledParser:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
@@ -22,7 +23,7 @@ from crosscheck.policy import Policy
 
 if TYPE_CHECKING:
     from crosscheck.model import Inputs, Progress, Result, Unreadable
-    from crosscheck.settings import Settings
+    from crosscheck.settings import Reading, Settings
 
 DONE, CONFLICT, FAILED = 0, 1, 2
 MEGABYTE = 1_000_000
@@ -50,7 +51,7 @@ app = typer.Typer(
 )
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", show_default=False, help="Files or folders; - is standard input.")
+    list[str], typer.Argument(metavar="PATH", show_default=False, help="Files, folders or URLs; - is standard input.")
 ]
 Outputs = Annotated[
     list[str] | None,
@@ -68,6 +69,19 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no w
 NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
 MaxSize = Annotated[
     int, typer.Option("--max-size", min=1, metavar="MB", help="Refuse files of more megabytes than this.")
+]
+Manifest = Annotated[
+    str | None,
+    typer.Option("--manifest", metavar="FILE", help="A .csv or .yaml that gives source, published, title by file."),
+]
+SavePages = Annotated[
+    str | None, typer.Option("--save-pages", metavar="DIR", help="Keep fetched pages in DIR/pages.warc.gz.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Also fetch from private addresses and this machine.")
+]
+IgnoreRobots = Annotated[
+    bool, typer.Option("--ignore-robots", help="Also fetch what robots.txt asks programs not to fetch.")
 ]
 
 
@@ -104,6 +118,10 @@ def check(
     quiet: Quiet = False,
     no_colour: NoColour = False,
     max_size: MaxSize = 20,
+    manifest: Manifest = None,
+    save_pages: SavePages = None,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
 ) -> int:
     """Compare reports: which figures and dates agree, conflict or were updated.
 
@@ -113,11 +131,14 @@ def check(
       crosscheck check a.txt b.txt -o result.json        also write JSON
       crosscheck check reports/ -o - --format json       JSON and nothing else
       crosscheck check reports/ --all                    also what is not comparable
+      crosscheck check reports/ --manifest reports.csv   sources and days that the files lack
+      crosscheck check https://news.example/quake https://post.example/quake --save-pages evidence/
 
     Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
     """
     targets = destinations(output or [], output_format)
-    settings = _settings(show_incomparable=show_all, max_size=max_size, policy=policy)
+    reading = _reading(manifest, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
+    settings = _settings(reading, show_incomparable=show_all, max_size=max_size, policy=policy)
     engine = _engine(context)
     inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
@@ -142,6 +163,10 @@ def extract(
     quiet: Quiet = False,
     no_colour: NoColour = False,
     max_size: MaxSize = 20,
+    manifest: Manifest = None,
+    save_pages: SavePages = None,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
 ) -> int:
     """List the claims of each report: its figures and dates, how they are read, and what they are about.
 
@@ -157,7 +182,8 @@ def extract(
     Exit status: 0 done, 2 an input could not be read.
     """
     targets = destinations(output or [], output_format)
-    settings = _settings(show_incomparable=False, max_size=max_size)
+    reading = _reading(manifest, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
+    settings = _settings(reading, show_incomparable=False, max_size=max_size)
     engine = _engine(context)
     if is_stream(targets):
         stream_claims(engine, paths, targets, settings=settings, keep_going=keep_going, quiet=quiet)
@@ -220,13 +246,25 @@ def _engine(context: typer.Context) -> Engine:
     return engine
 
 
-def _settings(*, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:
+def _reading(manifest: str | None, save_pages: str | None, *, allow_private: bool, ignore_robots: bool) -> Reading:
+    from crosscheck.settings import Reading
+
+    return Reading(
+        manifest=None if manifest is None else Path(manifest),
+        save_pages=None if save_pages is None else Path(save_pages),
+        allow_private=allow_private,
+        ignore_robots=ignore_robots,
+    )
+
+
+def _settings(reading: Reading, *, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:
     from crosscheck.settings import Settings
 
     return Settings(
         show_incomparable=show_incomparable,
         max_bytes=max_size * MEGABYTE,
         policy=policy,
+        reading=reading,
         processes=processors(),
     )
 

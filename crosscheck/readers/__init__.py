@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -13,21 +13,35 @@ from crosscheck.model import Report, Unreadable
 from crosscheck.readers.archives import Allowance, inflated, read_zip
 from crosscheck.readers.articles import with_known
 from crosscheck.readers.copies import mark_copies
-from crosscheck.readers.documents import Document, Member, Reader, Unpacker
+from crosscheck.readers.documents import Document, Known, Member, Reader, Unpacker
 from crosscheck.readers.docx import read_docx
 from crosscheck.readers.feeds import read_feed
 from crosscheck.readers.ids import Taken
-from crosscheck.readers.inputs import find_files, opened, read_whole, unreadable
+from crosscheck.readers.inputs import find_files, is_url, opened, read_whole, unreadable
 from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
 from crosscheck.readers.lines import read_lines
+from crosscheck.readers.manifest import NOTHING, Given, read_manifest
 from crosscheck.readers.newsroom import read_newsroom
 from crosscheck.readers.odt import read_odt
 from crosscheck.readers.pdf import read_pdf
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
-from crosscheck.readers.warc import read_warc
+from crosscheck.readers.warc import read_warc, site
 
-__all__ = ["mark_copies", "parse_document", "parse_report", "read_reports", "stream_reports"]
+__all__ = [
+    "Fetch",
+    "Given",
+    "Known",
+    "Member",
+    "is_url",
+    "mark_copies",
+    "parse_document",
+    "parse_report",
+    "read_manifest",
+    "read_reports",
+    "site",
+    "stream_reports",
+]
 
 READERS: Mapping[Kind, Reader] = {
     Kind.DOCX: read_docx,
@@ -50,11 +64,17 @@ _MOST_NESTED = 50
 """How many times the size of the largest file may be unpacked from what was itself unpacked."""
 
 
-def read_reports(paths: Sequence[Path | str], *, max_bytes: int) -> tuple[list[Report], list[Unreadable]]:
+Fetch = Callable[[str], Member]
+"""Fetches what stands at a URL; InputError where it cannot be had."""
+
+
+def read_reports(
+    paths: Sequence[Path | str], *, max_bytes: int, fetch: Fetch | None = None, given: Given = NOTHING
+) -> tuple[list[Report], list[Unreadable]]:
     """All that `stream_reports` yields, parted into reports and what could not be read, the latter sorted."""
     reports: list[Report] = []
     failed: list[Unreadable] = []
-    for item in stream_reports(paths, max_bytes=max_bytes):
+    for item in stream_reports(paths, max_bytes=max_bytes, fetch=fetch, given=given):
         if isinstance(item, Report):
             reports.append(item)
         else:
@@ -62,23 +82,29 @@ def read_reports(paths: Sequence[Path | str], *, max_bytes: int) -> tuple[list[R
     return reports, sorted(failed, key=lambda entry: (entry.path, entry.cause))
 
 
-def stream_reports(paths: Sequence[Path | str], *, max_bytes: int) -> Iterator[Report | Unreadable]:
-    """Every report that the files and folders hold, in the order of their POSIX paths and of the lines in a file, and
-    what could not be read. The order of `paths` makes no difference.
+def stream_reports(
+    paths: Sequence[Path | str], *, max_bytes: int, fetch: Fetch | None = None, given: Given = NOTHING
+) -> Iterator[Report | Unreadable]:
+    """Every report that the files, folders and URLs hold, in the order of their POSIX paths and of the lines in a file,
+    and what could not be read. The order of `paths` makes no difference. What is `given` of a file by its name stands
+    above what the file says.
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time.
     """
     kinds = {*READERS, *UNPACKERS, Kind.GZIP}
     readable = {suffix for suffix, kind in SUFFIXES.items() if kind in kinds}
-    files, failed = find_files(paths, suffixes=IN_FOLDERS & readable, named=readable)
+    urls = {str(path) for path in paths if is_url(path)} if fetch is not None else set()
+    local = [path for path in paths if str(path) not in urls]
+    files, failed = find_files(local, suffixes=IN_FOLDERS & readable, named=readable)
     yield from failed
     taken, number = Taken(), 0
-    for file in files:
-        for document in _documents(file, max_bytes=max_bytes):
+    for file in sorted((*files, *urls)):
+        found = _documents if fetch is None or file not in urls else partial(_fetched, fetch=fetch)
+        for document in found(file, max_bytes=max_bytes):
             try:
                 if isinstance(document, InputError):
                     raise document
-                report = parse_document(document, path=document.place or file)
+                report = given.to(parse_document(document, path=document.place or file), file)
                 if document.id is None and not report.passages:
                     raise InputError(report.path, "there is no text to check", "remove the file or fill it")
                 if document.id is not None and not taken.add(document.id):
@@ -102,6 +128,18 @@ def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
             yield from _read(stream, file, max_bytes=max_bytes, depth=0, allowance=Allowance(_MOST_NESTED * max_bytes))
     except InputError as error:
         yield error
+
+
+def _fetched(url: str, *, max_bytes: int, fetch: Fetch) -> Iterator[Document | InputError]:
+    """What the page at the URL holds."""
+    try:
+        page = fetch(url)
+    except InputError as error:
+        yield error
+        return
+    stream, allowance = BufferedReader(BytesIO(page.data)), Allowance(_MOST_NESTED * max_bytes)
+    for document in _read(stream, url, max_bytes=max_bytes, depth=0, allowance=allowance):
+        yield document if isinstance(document, InputError) else with_known(document, page.known)
 
 
 def _read(

@@ -16,6 +16,11 @@ from crosscheck.model import Unreadable
 STANDARD_INPUT = "-"
 
 
+def is_url(path: Path | str) -> bool:
+    """Whether the path names a page on the web."""
+    return str(path).lower().startswith(("http://", "https://"))
+
+
 def find_files(
     paths: Sequence[Path | str], *, suffixes: Collection[str], named: Collection[str]
 ) -> tuple[list[str], list[Unreadable]]:

@@ -29,6 +29,8 @@ SCHEMA_VERSION = "1.0"
 PLACES = 4
 """Decimal places of scores: more would print the noise of the processor that computed them."""
 
+_OF_LINES = (".jsonl", ".jsonl.gz", "-")
+"""How the names of files end whose lines are reports; entries of other files have no id but a number."""
 _FIRST = ("id", "report", "text", "span", "sentence", "sentence_span", "kind", "value")
 
 
@@ -123,12 +125,12 @@ def json_lines(result: Result) -> str:
 
 
 def json_line(report: Report, claims: Sequence[Claim]) -> str:
-    """The report's id and its claims, which are those of the document, on one line; of a file also its path.
+    """The report's id and its claims, which are those of the document, on one line, and its path.
 
     A report that was itself a line keeps the id that it was given, which is all that its giver needs.
     """
     line: dict[str, object] = {"id": report.id}
-    if report.line is None:
+    if report.line is None or not report.path.rpartition(":")[0].endswith(_OF_LINES):
         line["path"] = report.path
     line["claims"] = [_claim_entry(claim.model_dump(mode="json")) for claim in claims]
     return json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"

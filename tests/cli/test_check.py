@@ -13,6 +13,7 @@ from crosscheck.model import Result
 from crosscheck.reporters.json_document import json_text
 from crosscheck.reporters.listing import claim_listing
 from crosscheck.reporters.terminal import check_report
+from crosscheck.settings import Reading
 from tests.cli.fakes import FakeEngine
 from tests.reporters.dam import AGREED, ALL, EXTRACTED, SCAN, USUAL
 
@@ -65,6 +66,20 @@ def test_paths_and_options_reach_the_engine() -> None:
     assert compared[:2] == ("check", ("courier", "wire", "evening", "letter"))
     for settings in (read[2], compared[2]):
         assert (settings.show_incomparable, settings.max_bytes) == (True, 3_000_000)
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_how_inputs_are_had_reaches_the_engine(command: str) -> None:
+    """Nothing is allowed that is not asked for."""
+    engine = FakeEngine(AGREED)
+    main([command, "https://harbour.example/ferry"], engine=engine)
+    assert engine.asked[0][1] == ("https://harbour.example/ferry",)
+    assert engine.asked[0][2].reading == Reading()
+    options = ["--manifest", "m.csv", "--save-pages", "kept", "--allow-private", "--ignore-robots"]
+    main([command, "a", *options], engine=engine)
+    assert engine.asked[2][2].reading == Reading(
+        manifest=Path("m.csv"), save_pages=Path("kept"), allow_private=True, ignore_robots=True
+    )
 
 
 def test_an_unreadable_input_stops_the_check(capsys: Capture, tmp_path: Path) -> None:
