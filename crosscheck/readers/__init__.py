@@ -16,6 +16,7 @@ from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Known, Member, Reader, Unpacker
 from crosscheck.readers.docx import read_docx
 from crosscheck.readers.feeds import read_feed
+from crosscheck.readers.html import read_page
 from crosscheck.readers.ids import Taken
 from crosscheck.readers.inputs import find_files, is_url, opened, read_whole, unreadable
 from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
@@ -45,6 +46,7 @@ __all__ = [
 
 READERS: Mapping[Kind, Reader] = {
     Kind.DOCX: read_docx,
+    Kind.HTML: read_page,
     Kind.ODT: read_odt,
     Kind.PDF: read_pdf,
     Kind.PLAIN: read_plain,

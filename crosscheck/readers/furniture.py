@@ -50,6 +50,8 @@ _RULES = re.compile(
     | \d+(?:[.,]\d+)?k?\ (?:shares?|likes?|views?|reads?|retweets?|followers?|reactions?)
     | (?:reading\ time:?\ )?\d+[\ -]min(?:ute)?s?(?:\ read)?\.?
     | reading\ time:?\ .{{1,40}}
+    | printed\ from\ .{{1,60}}
+    | (?:printed\ from\ .{{1,60}}\ )?page\ \d+\ of\ \d+\.?
     | powered\ by\ .{{1,40}}
     | (?:©|copyright\b|\(c\)(?=\W*\d{{4}})).{{0,90}}
     | .{{0,60}}\ball\ rights\ reserved\W*.{{0,40}}

@@ -12,6 +12,7 @@ from crosscheck.model.frozen import Span
 from crosscheck.readers.blocks import Line, blocks, lines_of
 from crosscheck.readers.bylines import DayFinder, is_byline, is_dateline
 from crosscheck.readers.captions import is_caption
+from crosscheck.readers.corrections import is_correction
 from crosscheck.readers.documents import Block
 from crosscheck.readers.furniture import is_furniture, is_tagline, opens_comments
 from crosscheck.readers.repeats import repeated_spans
@@ -80,6 +81,8 @@ def _role(line: Line, days: DayFinder, *, early: bool, twice: bool) -> Role:
         return Role.DATELINE
     if is_caption(line.text, early=early) or (twice and days(line.text)):
         return Role.CAPTION
+    if is_correction(line.text):
+        return Role.CORRECTION
     if line.text.startswith("#"):
         return Role.HEADING
     if line.is_item:

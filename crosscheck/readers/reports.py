@@ -43,7 +43,7 @@ def parse_document(document: Document, *, path: str) -> Report:
         found, remarks = known(document.published, document.basis), ()
     elif block.published is not None:
         found, remarks = known(block.published, DateBasis.METADATA), ()
-    elif found.day is None:
+    elif found.day is None or found.day == document.updated:
         if (bound := document.updated or document.seen) is not None:
             found = _no_later_than(found, bound)
         remarks = ("no publication date found: relative dates stay open",)
@@ -70,7 +70,7 @@ def parse_document(document: Document, *, path: str) -> Report:
 def _no_later_than(found: Published, bound: dt.date) -> Published:
     """The days that `found` leaves open, up to one on which the report was there; those alone where they contradict
     it."""
-    if found.earliest is not None and found.earliest > bound:
+    if found.day is not None or (found.earliest is not None and found.earliest > bound):
         return Published(latest=bound)
     return found.model_copy(update={"latest": min(found.latest or bound, bound)})
 

@@ -1,0 +1,225 @@
+"""The report on a page: its text with headings, items, rows of tables and captions, and what the page says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import re
+from collections.abc import Collection, Iterator, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from crosscheck.claims.dates import absolute_days
+from crosscheck.errors import InputError
+from crosscheck.model import Role
+from crosscheck.readers.documents import Document
+from crosscheck.readers.furniture import is_furniture
+from crosscheck.readers.html_blocks import HEADINGS, Stretch, stretches, table_pieces
+from crosscheck.readers.html_body import Evidence, letters, parted
+from crosscheck.readers.html_dates import day_in_url, days_of, publication_day
+from crosscheck.readers.html_metadata import Metadata, metadata
+from crosscheck.readers.html_trees import Element, parse_page
+from crosscheck.readers.pieces import Piece, joined
+from crosscheck.readers.stamps import Firmness, Stamp, stamps
+
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:figcaption|caption|wp-caption-text|image-?caption|photo-?credit)(?=$|[\s_-])", re.I
+)
+_CLOCK = re.compile(
+    r"(?:(?:updated|posted|published)(?: at)?:? )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:[A-Z]{2,5}|local time)\)?)?"
+    r"|(?:\d+|an?) ?(?:min(?:ute)?|hour|hr|h|m|day)s? ago|just now",
+    re.IGNORECASE,
+)
+_LARGEST = 60_000
+"""Elements up to which trafilatura is asked: its time grows faster than the page."""
+
+
+def read_page(data: bytes, path: str) -> Sequence[Document]:
+    """The report that the page holds, each of its blocks with the path of its element. InputError where the page shows
+    no text of its own."""
+    root, problems = parse_page(data, path)
+    about = metadata(root)
+    page = list(stretches(root))
+    report, apart = parted(page, Evidence.of([*_main_text(root), *about.bodies]))
+    if not report:
+        if root.find(".//script") is not None or root.find(".//noscript") is not None:
+            cause = "the page holds no text: a script would fetch it"
+            raise InputError(path, cause, "open it in a browser and save the page from there, or save its text")
+        raise InputError(path, "the page holds no text to check", "save the report's text")
+    title_at = _headline(page, report, about.title)
+    # Above the title a page has no report yet, whatever reads like one.
+    report = [at for at in report if title_at is None or at >= title_at]
+    kept = sorted(
+        {*report, *_captions(page, report), *(() if title_at is None else (title_at,)), *_times(page, report)}
+    )
+    text, blocks = joined(_pieces(page, kept, title_at))
+    days = _days(page, apart, report, about)
+    return [
+        Document(
+            text,
+            blocks,
+            source=about.site,
+            title=about.title,
+            author=about.author,
+            url=about.url,
+            published=days.published,
+            updated=days.updated,
+            problems=problems,
+        )
+    ]
+
+
+def _main_text(root: Element) -> Iterator[str]:
+    """The paragraphs that trafilatura takes for the main text."""
+    if sum(1 for _ in root.iter()) > _LARGEST:
+        return
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return  # the rules of html_body alone tell the text then
+    text = getattr(found, "text", None)
+    if text:
+        yield text
+
+
+def _headline(page: Sequence[Stretch], report: Sequence[int], title: str | None) -> int | None:
+    """The place of the title above the first paragraph of the report; None where there is none."""
+    key = letters(title or "")
+    places = range(next((at for at in report if len(page[at].text) > _LINE), report[-1]) + 1)
+    tops = [at for at in places if page[at].element.tag in ("h1", "h2")]
+    same = [at for at in places if (own := letters(page[at].text)) and own == key]
+    like = [at for at in tops if (own := letters(page[at].text)) and key and (own in key or key in own)]
+    first_level = [at for at in tops if page[at].element.tag == "h1"]
+    return next((found[-1] for found in (same, like, first_level) if found), None)
+
+
+def _captions(page: Sequence[Stretch], report: Sequence[int]) -> Iterator[int]:
+    """Captions of pictures in the report and right above it."""
+    for at in range(max(0, report[0] - 6), report[-1] + 1):
+        if _is_caption(page[at]) and not is_furniture(page[at].text):
+            yield at
+
+
+def _is_caption(stretch: Stretch) -> bool:
+    element = stretch.element
+    return any(
+        each.tag == "figcaption" or (each.tag != "table" and _CAPTION.search(each.get("class") or ""))
+        for each in (element, *list(element.iterancestors())[:2])
+    )
+
+
+def _times(page: Sequence[Stretch], report: Sequence[int]) -> Iterator[int]:
+    """The times of the entries of a live blog: at least three stand within the report."""
+    found = [at for at in range(report[0], report[-1] + 1) if _is_time(page[at])]
+    if len(found) >= _ENTRIES:
+        yield from found
+
+
+_ENTRIES = 3
+
+
+def _is_time(stretch: Stretch) -> bool:
+    if len(stretch.text) > _STAMP:
+        return False
+    time = stretch.element.find(".//time")
+    alone = time is not None and letters("".join(time.itertext())) == letters(stretch.text)
+    return alone or bool(_CLOCK.fullmatch(stretch.text))
+
+
+_STAMP = 60
+
+
+def _pieces(page: Sequence[Stretch], kept: Sequence[int], title_at: int | None) -> Iterator[Piece]:
+    for at in kept:
+        stretch = page[at]
+        path = str(stretch.element.getroottree().getpath(stretch.element))
+        tag = stretch.element.tag
+        if tag == "table" and "\t" in stretch.text:
+            yield from table_pieces(stretch, path)
+        elif at == title_at:
+            yield Piece(stretch.text, Role.HEADLINE, path)
+        elif _is_caption(stretch):
+            yield Piece(stretch.text, Role.CAPTION, path)
+        elif _is_time(stretch):
+            yield Piece(stretch.text, Role.DATELINE, path)
+        elif tag in HEADINGS:
+            yield Piece(stretch.text, Role.HEADING, path)
+        else:
+            yield Piece(stretch.text, Role.ITEM if tag in ("li", "dd", "dt") else None, path)
+
+
+class _Days(NamedTuple):
+    published: dt.date | None
+    updated: dt.date | None
+
+
+def _days(page: Sequence[Stretch], apart: Collection[int], report: Sequence[int], about: Metadata) -> _Days:
+    """The days of publication and of the last change, by metadata, address and the lines around the report."""
+    given = list(days_of(about.published))
+    updated = next(days_of(about.updated), None)
+    above, below = _around(page, apart, report)
+    given += days_of(_marked(above))
+    if address := day_in_url(about.url):
+        given.append(address)
+    stated = sorted([*_stamped(above), *(stamp for stamp in _stamped(below) if stamp.firmness in _LABELS)])
+    printed = [stamp.day for stamp in stated if stamp.firmness is not Firmness.CHANGED]
+    changed = [stamp.day for stamp in stated if stamp.firmness is Firmness.CHANGED]
+    day = publication_day(given, printed[:1])
+    last = updated.day if updated else max(changed, default=None)
+    return _Days(day, last if last is None or day is None or last >= day else None)
+
+
+_ABOVE = 6
+_BELOW = 30
+"""Stretches above the report and below it among which it may be dated."""
+
+
+def _around(
+    page: Sequence[Stretch], apart: Collection[int], report: Sequence[int]
+) -> tuple[list[Stretch], list[Stretch]]:
+    """The short stretches from above the title to the first paragraph, and those from the last ones on."""
+    first = next((at for at in report if len(page[at].text) > _LINE), report[-1])
+    above = range(max(0, report[0] - _ABOVE), min(first, report[0] + 2 * _ABOVE) + 1)
+    after = [at for at in range(report[-1] + 1, min(len(page), report[-1] + 1 + _BELOW)) if at not in apart]
+    return _short(page, above), _short(page, [*report[-2:], *after])
+
+
+def _short(page: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
+    return [page[at] for at in places if len(page[at].text) <= _LINE and page[at].linked < len(page[at].text)]
+
+
+_LINE = 120
+_LABELS = (Firmness.LABELLED, Firmness.CHANGED)
+
+
+def _stamped(around: Sequence[Stretch]) -> list[Stamp]:
+    lines = [line for stretch in around for line in _lines(stretch) if absolute_days(line)]
+    return stamps([(line, Role.DATELINE) for line in lines], days=absolute_days)
+
+
+def _lines(stretch: Stretch) -> Iterator[str]:
+    """The stretch and, where it has several elements, the words of each."""
+    yield stretch.text
+    for element in stretch.element.iterdescendants("span", "time", "em", "small", "b", "strong", "i", "abbr"):
+        words = " ".join("".join(element.itertext()).split())
+        if words != stretch.text and words in stretch.text:
+            yield words
+
+
+def _marked(above: Sequence[Stretch]) -> Iterator[str]:
+    """The machine-readable days of the lines above the report, save those of a change."""
+    for stretch in above:
+        if _CHANGE.search(stretch.text):
+            continue
+        for element in (stretch.element, *stretch.element.iterdescendants("time", "abbr", "span", "meta")):
+            names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+            value = element.get("datetime") or (element.get("title") if "publish" in names else None)
+            if value and not _CHANGE.search(names):
+                yield value
+
+
+_CHANGE = re.compile(r"modif|updat", re.IGNORECASE)

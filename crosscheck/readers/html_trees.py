@@ -1,0 +1,81 @@
+"""The tree of elements in the bytes of a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from crosscheck.errors import InputError
+
+Element = Any
+"""An element of lxml, which states no types."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_HEAD = 4096
+_WESTERN = frozenset(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1"))
+"""Names that pages give for Windows-1252, as browsers read them (WHATWG Encoding Standard)."""
+
+
+class Page(NamedTuple):
+    root: Element
+    problems: tuple[str, ...] = ()
+
+
+def parse_page(data: bytes, path: str) -> Page:
+    """The page's tree, without comments; nothing that the page names is loaded, and no entity of its own is expanded.
+    InputError for no bytes and for elements nested beyond what is ever written."""
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    text, problems = decoded(data)
+    text = text.replace("\x00", "")
+    if not text.strip():
+        raise InputError(path, "the file is empty", "save the page again")
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except LxmlError as error:  # nothing but comments or stray marks
+        raise InputError(path, "the file holds no page", "save the page again") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise InputError(path, "its elements are nested too deeply", "save the report's text instead")
+    return Page(root, problems)
+
+
+def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text in the bytes, by a byte order mark, as UTF-8 where it is that, by the encoding that the page declares,
+    else by the one that fits; with a remark where that is not the one declared."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) if encoding == "utf-8" else 0 :].decode(encoding, "replace"), ()
+    found = _DECLARED.search(data[:_HEAD])
+    declared = found[1].decode("ascii").lower() if found else None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            return data.decode("utf-8", "ignore"), ("the file ends within a character: it may be cut short",)
+    else:
+        # What is UTF-8 by its bytes is hardly ever anything else; ASCII is all of them, save those with escapes.
+        if declared is None or not (text.isascii() and declared.startswith(("iso-2022", "hz", "utf-7", "utf-16"))):
+            return text, ()
+    encoding = "cp1252" if declared in _WESTERN else declared or ""
+    if encoding and not encoding.startswith("utf"):
+        try:
+            return data.decode(encoding), ()
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return _fitting(data, declared)
+
+
+_COMMON = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "euc_kr"]
+"""An encoding for each script that news are written in; Western letters are tried as one."""
+
+
+def _fitting(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:200_000], cp_isolation=_COMMON).best()
+    encoding = best.encoding if best is not None else "cp1252"
+    said = f"declared as {declared}" if declared else "no encoding declared"
+    return data.decode(encoding, "replace"), (f"{said}; read as {encoding.replace('_', '-')}",)
