@@ -21,12 +21,15 @@ from crosscheck.readers.ids import Taken
 from crosscheck.readers.inputs import find_files, is_url, opened, read_whole, unreadable
 from crosscheck.readers.kinds import IN_FOLDERS, SUFFIXES, Kind, is_zipped, kind_of, remark_on
 from crosscheck.readers.lines import read_lines
+from crosscheck.readers.mail import read_mail
 from crosscheck.readers.manifest import NOTHING, Given, read_manifest
 from crosscheck.readers.newsroom import read_newsroom
 from crosscheck.readers.odt import read_odt
 from crosscheck.readers.pdf import read_pdf
 from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
+from crosscheck.readers.rtf import read_rtf
+from crosscheck.readers.tables import read_csv, read_xlsx
 from crosscheck.readers.warc import read_warc, site
 
 __all__ = [
@@ -50,12 +53,16 @@ READERS: Mapping[Kind, Reader] = {
     Kind.ODT: read_odt,
     Kind.PDF: read_pdf,
     Kind.PLAIN: read_plain,
+    Kind.RTF: read_rtf,
 }
 UNPACKERS: Mapping[Kind, Unpacker] = {
+    Kind.CSV: read_csv,
     Kind.FEED: read_feed,
     Kind.JSON: read_newsroom,
     Kind.LINES: read_lines,
+    Kind.MAIL: read_mail,
     Kind.WARC: read_warc,
+    Kind.XLSX: read_xlsx,
     Kind.ZIP: read_zip,
 }
 """What reads which kind of file; each kind has one of the two, save gzip, which is read as the kind that it packs."""

@@ -45,6 +45,11 @@ class Package:
     def optional(self, name: str) -> _Element | None:
         return self.part(name) if name in self.names else None
 
+    def require_modest_size(self) -> None:
+        """InputError where all parts together unpack to more than one of them may."""
+        if sum(entry.file_size for entry in self._archive.infolist()) > MOST:
+            raise InputError(self._path, f"it unpacks to more than {MOST} bytes", "split it, or save it as .csv")
+
     def _bytes(self, name: str) -> bytes:
         try:
             entry = self._archive.getinfo(name)

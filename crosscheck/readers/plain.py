@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crosscheck.errors import InputError
+from crosscheck.readers.decoding import decoded
 from crosscheck.readers.documents import Document
 
 BOM = "\ufeff"
@@ -16,21 +17,15 @@ _CONTROL_SHARE = 0.01
 
 
 def read_plain(data: bytes, path: str) -> Sequence[Document]:
-    """The text as UTF-8, else as Windows-1252 with a remark. A byte order mark and line ends stay in it, so that
-    offsets hold in the decoded file."""
-    if b"\x00" in data:
-        raise InputError(path, "the file is not text (it holds NUL bytes)", "save the report as UTF-8 text")
-    problems: tuple[str, ...] = ()
+    """The text as UTF-8, or as UTF-16 or Windows-1252 with a remark. A byte order mark of UTF-8 and line ends stay in
+    it, so that offsets hold in the decoded file."""
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            text = data.decode("cp1252")
-        except UnicodeDecodeError as error:
-            raise InputError(
-                path, "the file is neither UTF-8 nor Windows-1252 text", "save the report as UTF-8 text"
-            ) from error
-        problems = ("not UTF-8; read as Windows-1252",)
+        text, problems = decoded(data)
+    except UnicodeDecodeError as error:
+        cause = "the file is neither UTF-8 nor Windows-1252 text"
+        raise InputError(path, cause, "save the report as UTF-8 text") from error
+    if "\x00" in text:
+        raise InputError(path, "the file is not text (it holds NUL bytes)", "save the report as UTF-8 text")
     if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise InputError(
             path, "the file is not text (it is full of control characters)", "save the report as UTF-8 text"

@@ -1,0 +1,143 @@
+"""Reports that stand one a row in a table: .csv, .tsv, .xlsx."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, BinaryIO
+
+from crosscheck.claims.dates import absolute_days
+from crosscheck.errors import InputError
+from crosscheck.model import DateBasis
+from crosscheck.readers.decoding import STRAY, encoding_of
+from crosscheck.readers.documents import Document
+from crosscheck.readers.inputs import read_whole
+from crosscheck.readers.packages import opened_package
+
+COLUMNS: Mapping[str, Sequence[str]] = {
+    "text": "text fulltext bodytext articlebody articletext maintext body content article story".split(),
+    "id": "id guid uuid articleid storyid".split(),
+    "title": "title headline".split(),
+    "source": "source publisher outlet publication newspaper agency site sitename".split(),
+    "published": "published publishedat publicationdate datepublished publishdate pubdate date datetime".split(),
+    "author": "author authors byline".split(),
+    "url": "url link".split(),
+}
+"""What each field of a report may be called at the head of a column, in order of preference, without case and marks."""
+
+_DELIMITERS = ",;\t|"
+_HEAD = 65_536
+_REMEDY = "call the column of the reports' texts text (others: id, title, source, published, author, url)"
+
+
+def read_csv(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:
+    """A report for each row below the heads of the columns; its place is the row's number, the heads being row 1. One
+    row is held at a time."""
+    csv.field_size_limit(max_bytes)
+    head = stream.peek(_HEAD)[:_HEAD] if isinstance(stream, io.BufferedReader) else b""
+    encoding = encoding_of(head)
+    first = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    errors = STRAY if encoding == "utf-8" else "replace"
+    text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
+    try:
+        yield from _reports(csv.reader(text, delimiter=delimiter), path)
+    except csv.Error as error:
+        raise InputError(path, f"the table is damaged ({error})", "save it again as .csv") from error
+    except UnicodeDecodeError as error:
+        raise InputError(path, "the table is neither UTF-8 nor Windows-1252 text", "save it as UTF-8") from error
+    finally:
+        text.detach()
+
+
+def read_xlsx(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:
+    """A report for each row of the first sheet that has a column of texts, as in `read_csv`."""
+    data = read_whole(stream, path, max_bytes=max_bytes)
+    with opened_package(data, path) as package:
+        package.require_modest_size()
+    for sheet in _sheets(data, path):
+        first = next(sheet, [])
+        if "text" in _fields(first):
+            yield from _reports(chain([first], sheet), path)
+            return
+    raise InputError(path, "no sheet has a column of texts", _REMEDY)
+
+
+def _sheets(data: bytes, path: str) -> Iterator[Iterator[list[str]]]:
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that the library does not know
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    except Exception as error:  # whatever a damaged part makes it stumble over
+        raise _damaged(path) from error
+    for sheet in book.worksheets:
+        yield _rows(sheet, path)
+
+
+def _rows(sheet: Any, path: str) -> Iterator[list[str]]:
+    try:
+        sheet.reset_dimensions()  # what the sheet says of its size need not be true
+        for row in sheet.iter_rows(values_only=True):
+            yield ["" if cell is None else str(cell) for cell in row]
+    except Exception as error:  # as above
+        raise _damaged(path) from error
+
+
+def _damaged(path: str) -> InputError:
+    return InputError(path, "the workbook is damaged", "save it again, or save the sheet as .csv")
+
+
+def _reports(rows: Iterator[list[str]], path: str) -> Iterator[Document | InputError]:
+    fields = _fields(next(rows, []))
+    if "text" not in fields:
+        raise InputError(path, "the table has no column of texts", _REMEDY)
+    for number, row in enumerate(rows, 2):
+        place = f"{path}:{number}"
+        cells = {field: row[at].strip() for field, at in fields.items() if at < len(row) and row[at].strip()}
+        if "text" in cells:
+            yield _document(cells, place)
+        elif any(row):
+            yield InputError(place, "the row has no text", "fill its cell or remove the row")
+
+
+def _fields(heads: Sequence[str]) -> dict[str, int]:
+    """The column of each field that has one."""
+    named: dict[str, int] = {}
+    for at, head in enumerate(heads):
+        named.setdefault(re.sub(r"[\W_]+", "", head.lower()), at)
+    found = {field: next((named[name] for name in names if name in named), None) for field, names in COLUMNS.items()}
+    return {field: at for field, at in found.items() if at is not None}
+
+
+def _document(cells: Mapping[str, str], place: str) -> Document:
+    stated = cells.get("published", "")
+    day = _day(stated)
+    remark = f"published: {stated!r} is no date that is read; write it as year-month-day"
+    return Document(
+        cells["text"],
+        place=place,
+        id=cells.get("id"),
+        source=cells.get("source"),
+        title=cells.get("title"),
+        author=cells.get("author"),
+        url=cells.get("url"),
+        published=day,
+        basis=DateBasis.GIVEN,
+        problems=(remark,) if stated and day is None else (),
+    )
+
+
+def _day(stated: str) -> dt.date | None:
+    """The day of an ISO date or of one in words; figures alone ("04/05/2021") may be read in two ways."""
+    try:
+        return dt.datetime.fromisoformat(stated).date()
+    except ValueError:
+        days = [day for _, _, day in absolute_days(stated)] if re.search(r"[A-Za-z]{3}", stated) else []
+        return days[0] if len(days) == 1 else None
