@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
-from collections.abc import Collection, Iterator, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.dates import absolute_days
@@ -14,9 +13,10 @@ from crosscheck.errors import InputError
 from crosscheck.model import Role
 from crosscheck.readers.documents import Document
 from crosscheck.readers.furniture import is_furniture
+from crosscheck.readers.html_apart import Apart
 from crosscheck.readers.html_blocks import HEADINGS, Stretch, stretches, table_pieces
-from crosscheck.readers.html_body import Evidence, letters, parted
-from crosscheck.readers.html_dates import day_in_url, days_of, publication_day
+from crosscheck.readers.html_body import Evidence, letters, report_of
+from crosscheck.readers.html_dates import day_in_url, days_of, publication_day, spelt_out
 from crosscheck.readers.html_metadata import Metadata, metadata
 from crosscheck.readers.html_trees import Element, parse_page
 from crosscheck.readers.pieces import Piece, joined
@@ -41,7 +41,9 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
     root, problems = parse_page(data, path)
     about = metadata(root)
     page = list(stretches(root))
-    report, apart = parted(page, Evidence.of([*_main_text(root), *about.bodies]))
+    apart = Apart(page)
+    away = [apart.holds(stretch) for stretch in page]
+    report = report_of(page, away, Evidence.of([*_main_text(apart.without(root)), *about.bodies]))
     if not report:
         if root.find(".//script") is not None or root.find(".//noscript") is not None:
             cause = "the page holds no text: a script would fetch it"
@@ -54,7 +56,7 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
         {*report, *_captions(page, report), *(() if title_at is None else (title_at,)), *_times(page, report)}
     )
     text, blocks = joined(_pieces(page, kept, title_at))
-    days = _days(page, apart, report, about)
+    days = _days(page, away, report, about)
     return [
         Document(
             text,
@@ -71,14 +73,14 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
 
 
 def _main_text(root: Element) -> Iterator[str]:
-    """The paragraphs that trafilatura takes for the main text."""
+    """The paragraphs that trafilatura takes for the main text. The tree is used up."""
     if sum(1 for _ in root.iter()) > _LARGEST:
         return
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
+        found = bare_extraction(root, include_comments=False, include_tables=True)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return  # the rules of html_body alone tell the text then
     text = getattr(found, "text", None)
@@ -157,15 +159,18 @@ class _Days(NamedTuple):
     updated: dt.date | None
 
 
-def _days(page: Sequence[Stretch], apart: Collection[int], report: Sequence[int], about: Metadata) -> _Days:
+def _days(page: Sequence[Stretch], apart: Sequence[bool], report: Sequence[int], about: Metadata) -> _Days:
     """The days of publication and of the last change, by metadata, address and the lines around the report."""
     given = list(days_of(about.published))
     updated = next(days_of(about.updated), None)
     above, below = _around(page, apart, report)
     given += days_of(_marked(above))
+    language = page[0].element.getroottree().getroot().get("lang")
     if address := day_in_url(about.url):
         given.append(address)
-    stated = sorted([*_stamped(above), *(stamp for stamp in _stamped(below) if stamp.firmness in _LABELS)])
+    stated = sorted(
+        [*_stamped(above, language), *(stamp for stamp in _stamped(below, language) if stamp.firmness in _LABELS)]
+    )
     printed = [stamp.day for stamp in stated if stamp.firmness is not Firmness.CHANGED]
     changed = [stamp.day for stamp in stated if stamp.firmness is Firmness.CHANGED]
     day = publication_day(given, printed[:1])
@@ -179,12 +184,12 @@ _BELOW = 30
 
 
 def _around(
-    page: Sequence[Stretch], apart: Collection[int], report: Sequence[int]
+    page: Sequence[Stretch], apart: Sequence[bool], report: Sequence[int]
 ) -> tuple[list[Stretch], list[Stretch]]:
     """The short stretches from above the title to the first paragraph, and those from the last ones on."""
     first = next((at for at in report if len(page[at].text) > _LINE), report[-1])
     above = range(max(0, report[0] - _ABOVE), min(first, report[0] + 2 * _ABOVE) + 1)
-    after = [at for at in range(report[-1] + 1, min(len(page), report[-1] + 1 + _BELOW)) if at not in apart]
+    after = [at for at in range(report[-1] + 1, min(len(page), report[-1] + 1 + _BELOW)) if not apart[at]]
     return _short(page, above), _short(page, [*report[-2:], *after])
 
 
@@ -196,8 +201,9 @@ _LINE = 120
 _LABELS = (Firmness.LABELLED, Firmness.CHANGED)
 
 
-def _stamped(around: Sequence[Stretch]) -> list[Stamp]:
-    lines = [line for stretch in around for line in _lines(stretch) if absolute_days(line)]
+def _stamped(around: Sequence[Stretch], language: str | None) -> list[Stamp]:
+    told = [spelt_out(line, language=language) for stretch in around for line in _lines(stretch)]
+    lines = [line for line in told if line and absolute_days(line)]
     return stamps([(line, Role.DATELINE) for line in lines], days=absolute_days)
 
 

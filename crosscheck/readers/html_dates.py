@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from crosscheck.claims.dates import absolute_days
+
 _ISO = re.compile(
     r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*"
     r"(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
@@ -20,6 +22,7 @@ _IN_URL = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_AMBIGUOUS = re.compile(r"\b(0?[1-9]|1[0-2])/(?!\1/)(0?[1-9]|1[0-2])/((?:20)?\d\d)\b")
 _FIRST = dt.date(1990, 1, 2)
 """Before it there were no pages: an older day is the zero of some clock."""
 _NEAR = dt.timedelta(days=1)
@@ -34,7 +37,8 @@ class Moment(NamedTuple):
 
 
 def moment(value: str | None) -> Moment | None:
-    """The day in an ISO 8601 date or time, in one of RFC 2822, or in a date with slashes and the year first."""
+    """The day in an ISO 8601 date or time, in one of RFC 2822, in a date with slashes and the year first, or the only
+    one that the words name."""
     if not value:
         return None
     if found := _ISO.match(value):
@@ -47,6 +51,20 @@ def moment(value: str | None) -> Moment | None:
         day = _day(int(found[1]), int(found[2]), int(found[3]))
         return None if day is None else Moment(day)
     return _written(value)
+
+
+def spelt_out(line: str, *, language: str | None) -> str | None:
+    """The line with the month and day of 03/05/2024 in the order that the page's language has them in; None where it is
+    open which is which."""
+    if not _AMBIGUOUS.search(line):
+        return line
+    if not language or "-" not in language:
+        return None
+    american = language.lower().endswith("-us")
+    return _AMBIGUOUS.sub(
+        lambda found: "-".join((f"20{found[3][-2:]}", *((found[1], found[2]) if american else (found[2], found[1])))),
+        line,
+    )
 
 
 def day_in_url(url: str | None) -> Moment | None:
@@ -101,6 +119,11 @@ def _written(value: str) -> Moment | None:
     try:
         when = parsedate_to_datetime(value.strip())
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        named = {day for _, _, day in absolute_days(value[:_STAMP])} if not _AMBIGUOUS.search(value) else set()
+        return Moment(named.pop()) if len(named) == 1 else None
     day = _day(when.year, when.month, when.day)
-    return None if day is None else Moment(day, local=when.utcoffset() not in (None, dt.timedelta()))
+    return None if day is None else Moment(day, local=when.utcoffset() != dt.timedelta())
+
+
+_STAMP = 60
+"""Characters of a value in words that can be a day and a time."""

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from crosscheck.readers.html_dates import Moment, day_in_url, moment, publication_day
+from crosscheck.readers.html_dates import Moment, day_in_url, moment, publication_day, spelt_out
 
 THIRD, FOURTH, NINTH = dt.date(2024, 5, 3), dt.date(2024, 5, 4), dt.date(2024, 5, 9)
 
@@ -24,6 +24,8 @@ THIRD, FOURTH, NINTH = dt.date(2024, 5, 3), dt.date(2024, 5, 4), dt.date(2024, 5
         ("2024/05/03", Moment(THIRD)),
         ("Fri, 03 May 2024 22:30:00 +0200", Moment(THIRD)),
         ("Fri, 03 May 2024 22:30:00 GMT", Moment(THIRD, local=False)),
+        ("May 3, 2024 10:30 PM", Moment(THIRD)),
+        ("3 May 2024 to 4 May 2024", None),
         ("1970-01-01T00:00:00Z", None),
         ("2024-13-40", None),
         ("yesterday", None),
@@ -66,3 +68,13 @@ def test_days_that_contradict_each_other_give_none_without_a_majority() -> None:
     assert publication_day([Moment(THIRD), Moment(NINTH)], [THIRD]) == THIRD
     assert publication_day([Moment(NINTH, local=False), Moment(FOURTH, local=False)], []) is None
     assert publication_day([], []) is None
+
+
+def test_which_is_the_month_of_two_small_numbers_is_a_matter_of_the_language() -> None:
+    """A language without a country leaves it open."""
+    assert spelt_out("Posted 05/03/2024, 9:12", language="en-US") == "Posted 2024-05-03, 9:12"
+    assert spelt_out("Posted 3/5/24", language="en-GB") == "Posted 2024-5-3"
+    assert spelt_out("Posted 05/03/2024", language="en") is None
+    assert spelt_out("Posted 05/05/2024 and 13/05/2024", language=None) == "Posted 05/05/2024 and 13/05/2024"
+    assert moment("05/03/2024") is None
+    assert moment("05/13/2024") == Moment(dt.date(2024, 5, 13))
