@@ -11,7 +11,7 @@ from typing import NamedTuple
 from crosscheck.claims.dates import absolute_days
 from crosscheck.errors import InputError
 from crosscheck.model import Role
-from crosscheck.readers.documents import Document
+from crosscheck.readers.documents import Block, Document
 from crosscheck.readers.furniture import is_furniture
 from crosscheck.readers.html_apart import Apart
 from crosscheck.readers.html_blocks import HEADINGS, Stretch, stretches, table_pieces
@@ -44,6 +44,8 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
     apart = Apart(page)
     away = [apart.holds(stretch) for stretch in page]
     report = report_of(page, away, Evidence.of([*_main_text(apart.without(root)), *about.bodies]))
+    if not report and about.bodies:
+        return [_document(*joined(_stored(about)), about, _days(about, ([], []), None), problems)]
     if not report:
         if root.find(".//script") is not None or root.find(".//noscript") is not None:
             cause = "the page holds no text: a script would fetch it"
@@ -56,20 +58,36 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
         {*report, *_captions(page, report), *(() if title_at is None else (title_at,)), *_times(page, report)}
     )
     text, blocks = joined(_pieces(page, kept, title_at))
-    days = _days(page, away, report, about)
-    return [
-        Document(
-            text,
-            blocks,
-            source=about.site,
-            title=about.title,
-            author=about.author,
-            url=about.url,
-            published=days.published,
-            updated=days.updated,
-            problems=problems,
-        )
-    ]
+    days = _days(about, _around(page, away, report), root.get("lang"))
+    return [_document(text, blocks, about, days, problems)]
+
+
+def _document(
+    text: str, blocks: tuple[Block, ...], about: Metadata, days: _Days, problems: tuple[str, ...]
+) -> Document:
+    return Document(
+        text,
+        blocks,
+        source=about.site,
+        title=about.title,
+        author=about.author,
+        url=about.url,
+        published=days.published,
+        updated=days.updated,
+        problems=problems,
+    )
+
+
+def _stored(about: Metadata) -> Iterator[Piece]:
+    """The text of a page that shows none, as its JSON-LD holds it."""
+    if about.title:
+        yield Piece(about.title, Role.HEADLINE, "title")
+    for body in about.bodies:
+        for line in body.splitlines():
+            yield Piece(" ".join(_TAG.sub(" ", line).split()), None, "articleBody")
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def _main_text(root: Element) -> Iterator[str]:
@@ -159,13 +177,11 @@ class _Days(NamedTuple):
     updated: dt.date | None
 
 
-def _days(page: Sequence[Stretch], apart: Sequence[bool], report: Sequence[int], about: Metadata) -> _Days:
-    """The days of publication and of the last change, by metadata, address and the lines around the report."""
-    given = list(days_of(about.published))
+def _days(about: Metadata, around: tuple[Sequence[Stretch], Sequence[Stretch]], language: str | None) -> _Days:
+    """The days of publication and of the last change, by metadata, address and the lines above and below the report."""
+    above, below = around
+    given = [*days_of(about.published), *days_of(_marked(above))]
     updated = next(days_of(about.updated), None)
-    above, below = _around(page, apart, report)
-    given += days_of(_marked(above))
-    language = page[0].element.getroottree().getroot().get("lang")
     if address := day_in_url(about.url):
         given.append(address)
     stated = sorted(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import escape
+from pathlib import Path
 
 import pytest
 
+from crosscheck.claims import find_mentions
 from crosscheck.errors import InputError
-from crosscheck.model import DateBasis, Report, Role
-from crosscheck.readers import parse_document
+from crosscheck.model import DateBasis, Published, Report, Role
+from crosscheck.readers import parse_document, read_reports
 from crosscheck.readers.html import read_page
+from crosscheck.sentences import split_sentences
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 HEAD = """<meta charset="utf-8"><title>Ferry sinks off the cape | Harbour News</title>
 <meta property="og:site_name" content="Harbour News"><link rel="canonical" href="https://harbour.example/news/ferry">
@@ -141,6 +147,31 @@ def test_a_page_without_text_is_refused(data: bytes, cause: str) -> None:
     with pytest.raises(InputError) as caught:
         read_page(data, "a.html")
     assert cause in str(caught.value)
+
+
+def test_a_page_that_shows_no_text_may_hold_it_for_search_engines() -> None:
+    """Its script would write what stands in JSON-LD as well."""
+    body = "Twelve people were killed on Friday.\\nNine were saved by boats."
+    head = HEAD.replace('"headline"', f'"articleBody": "{body}", "headline"')
+    report = read(page('<div id="app"></div><script src="a.js"></script>', head))
+    assert (
+        report.text == "Ferry sinks off the cape\n\nTwelve people were killed on Friday.\n\nNine were saved by boats."
+    )
+    assert report.passages[1].location == "articleBody"
+    assert report.published.day == dt.date(2024, 5, 3)
+
+
+def test_a_story_gives_the_same_figures_as_a_page_and_as_text() -> None:
+    """What its format cannot tell, the words of a paragraph do."""
+    for report in read_reports([SEEDS], max_bytes=1_000_000)[0]:
+        lines = "".join(f"<p>{escape(report.text[slice(*passage.span)])}</p>" for passage in report.passages)
+        same = read(page(f"<article>{lines}</article>", head=f"<title>{escape(report.title or '')}</title>"))
+        assert _bearing(same) == _bearing(report)
+
+
+def _bearing(report: Report) -> list[str]:
+    sentences = [" ".join(sentence.text.split()) for sentence in split_sentences(report)]
+    return [sentence for sentence in sentences if find_mentions(sentence, Published())]
 
 
 def test_a_page_cut_short_gives_what_it_holds() -> None:
