@@ -18,8 +18,9 @@ def page(path: str, body: str, known: Known) -> Member:
     title = html.escape(known.title or "")
     if not _TAG.search(body):
         body = "".join(f"<p>{line[0]}</p>" for line in _LINE.finditer(body))
+    day = f'<meta property="article:published_time" content="{known.published}">' if known.published else ""
     markup = (
-        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title></head>'
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{day}</head>'
         f"<body><article><h1>{title}</h1>{body}</article></body></html>"
     )
     return Member(path, markup.encode("utf-8", "replace"), known)

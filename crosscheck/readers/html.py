@@ -210,7 +210,8 @@ def _around(
 
 
 def _short(page: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
-    return [page[at] for at in places if len(page[at].text) <= _LINE and page[at].linked < len(page[at].text)]
+    lines = (page[at] for at in places if not _is_caption(page[at]))
+    return [line for line in lines if len(line.text) <= _LINE and line.linked < len(line.text)]
 
 
 _LINE = 120

@@ -91,6 +91,8 @@ def publication_day(given: Sequence[Moment], printed: Sequence[dt.date]) -> dt.d
     if not days:
         # No clock of the publisher's to be read: the day in UTC, where all times agree on one.
         return other[0] if other and len(set(other)) == 1 else None
+    if not any(abs(day - each) <= _NEAR for day in days for each in other):
+        days += other
     votes = Counter({day: sum(abs(day - each) <= _NEAR for each in (*days, *other)) for day in days})
     most = max(votes.values())
     best = sorted({day for day in days if votes[day] == most})

@@ -17,6 +17,7 @@ _LEAST_WORDS = 2.5
 """What a column holds at least: lines, where the other may be only begun, and words in a line. Less is a table."""
 _CELL_GAP = 2.5
 """White space within a line, in heights of the type, from which it parts cells."""
+CELLS_APART = "   "
 _RAISED = 0.8
 _SAME_TYPE = 0.07
 _MARK = re.compile(r"\d{1,3}|[*†‡]")
@@ -105,7 +106,7 @@ def _line(row: Sequence[Word]) -> Line:
         if text and word.size < _RAISED * size and _MARK.fullmatch(said) and gap < 0.2 * size:
             said = _POWERS.get(said, "") if text.endswith("m") else ""  # km², else the mark of a footnote
         elif text:
-            text += "   " if gap > _CELL_GAP * size else " " if gap > 0.08 * size else ""
+            text += CELLS_APART if gap > _CELL_GAP * size else " " if gap > 0.08 * size else ""
         text += said
         end = max(end, word.right)
     return Line(

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from crosscheck.model import Role
-from crosscheck.readers.layout import Line, alike
+from crosscheck.readers.layout import CELLS_APART, Line, alike
 from crosscheck.readers.pieces import Piece
-from crosscheck.sentences import LIST_MARK, is_table_row
+from crosscheck.sentences import LIST_MARK
 
 SOFT_HYPHEN = "\u00ad"
 """Stands for a hyphen that a program set at the end of a line."""
@@ -98,7 +98,7 @@ def _groups(column: Sequence[Line], steps: Mapping[int, float]) -> Iterator[list
 def _begins(group: Sequence[Line], line: Line, step: float) -> bool:
     """Whether the line opens a paragraph after the lines of `group`."""
     last = group[-1]
-    if not alike(last, line) or is_table_row(last.text) or is_table_row(line.text):
+    if not alike(last, line) or _has_cells(last) or _has_cells(line):
         return True
     if line.top - last.top > _APART * step:
         return True
@@ -116,13 +116,13 @@ def _continued(built: Sequence[list[Line]], group: Sequence[Line], *, indented: 
     """The paragraph that the first one of a column goes on: the last in its type that does not end, so that a picture's
     caption or a box may stand between the two. `indented` tells that the text indents what begins."""
     first = group[0]
-    if is_table_row(first.text) or LIST_MARK.match(first.text):
+    if _has_cells(first) or LIST_MARK.match(first.text):
         return None
     for back in range(len(built) - 1, max(-1, len(built) - 1 - _LOOK_BACK), -1):
         last = built[back][-1]
         if alike(last, first):
             full = not _is_short(last, first)
-            if is_table_row(last.text):
+            if _has_cells(last):
                 return None
             if _STOPPED.search(last.text):
                 return back if indented and full and not _is_indented(first) else None
@@ -133,6 +133,10 @@ def _continued(built: Sequence[list[Line]], group: Sequence[Line], *, indented: 
 def _is_short(line: Line, after: Line) -> bool:
     """Whether the first word of the next line would still have stood in this one."""
     return line.last + _SPACE * line.size + after.opening < line.right
+
+
+def _has_cells(line: Line) -> bool:
+    return CELLS_APART in line.text or line.text.startswith("|")
 
 
 def _is_indented(line: Line) -> bool:
