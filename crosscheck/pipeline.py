@@ -16,7 +16,7 @@ from crosscheck.matching.explaining import Explanation
 from crosscheck.matching.explaining import explain as explain_pair
 from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
 from crosscheck.matching.topics import within_topics
-from crosscheck.model import Embedder, Parser, Progress, Report, Search
+from crosscheck.model import ENGLISH, Embedder, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
@@ -112,7 +112,9 @@ def _place(report: Report) -> tuple[str, int, str]:
 
 
 def _bearing(report: Report) -> Iterator[Bearing]:
-    """The sentences that bear values, each with the one before it."""
+    """The sentences that bear values, each with the one before it; none of a report that is not in English."""
+    if report.language != ENGLISH:
+        return
     previous, date = "", None
     history = tells_history(report.text, report.published)
     for sentence in split_sentences(report):

@@ -15,6 +15,7 @@ from crosscheck.model.claims import (
 from crosscheck.model.matches import Match, Matches
 from crosscheck.model.ports import Embedder, Progress, Search
 from crosscheck.model.reports import (
+    ENGLISH,
     DateBasis,
     Inputs,
     Passage,
@@ -51,6 +52,7 @@ from crosscheck.model.values import (
 )
 
 __all__ = [
+    "ENGLISH",
     "Bound",
     "Claim",
     "DateBasis",

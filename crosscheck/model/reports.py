@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from crosscheck.model.frozen import Frozen, Span
 
+ENGLISH = "en"
+"""The one language whose figures are read."""
+
 
 class DateBasis(StrEnum):
     """What a publication date rests on, from the firmest to none: a person's word, what the file says beside its text,
@@ -69,9 +72,10 @@ class Report(Frozen):
     every offset points into it.
 
     `origin` is the id of the report whose text this one copies (its own id otherwise), `copies_of` lists the ids
-    of the reports it shares most of its text with. `updated` is the day of its last change, where its file tells it;
+    of the reports it shares so much of its text with. `updated` is the day of its last change, where its file tells it;
     its figures may be of that day. `problems` are remarks for the reader: an odd encoding, a date that had to be
-    inferred.
+    inferred. `language` is an ISO 639-1 code; a report that is not in English has no claims. `credit` is the agency
+    whose text it says it holds.
     """
 
     id: str
@@ -85,6 +89,8 @@ class Report(Frozen):
     author: str | None = None
     url: str | None = None
     updated: dt.date | None = None
+    language: str = ENGLISH
+    credit: str | None = None
     copies_of: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.tokens import Tokens
-from crosscheck.model import DateBasis, DateValue, Passage, Published, Report, Role
+from crosscheck.model import ENGLISH, DateBasis, DateValue, Passage, Published, Report, Role
+from crosscheck.readers.credits import credit_of
 from crosscheck.readers.documents import Document
 from crosscheck.readers.front_matter import FrontMatter, read_front_matter
+from crosscheck.readers.language import language_of, name_of
 from crosscheck.readers.passages import passages_of
 from crosscheck.readers.publication import known, publication_date
 
@@ -49,6 +51,9 @@ def parse_document(document: Document, *, path: str) -> Report:
         remarks = ("no publication date found: relative dates stay open",)
     if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
         remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
+    language = language_of(text, passages)
+    if language != ENGLISH:
+        remarks = (*remarks, f"written in {name_of(language)}: left out, for only English is read")
     headline = next((text[slice(*passage.span)] for passage in passages if passage.role is Role.HEADLINE), None)
     id_ = document.id or ""
     return Report(
@@ -60,6 +65,8 @@ def parse_document(document: Document, *, path: str) -> Report:
         url=document.url,
         published=found,
         updated=document.updated,
+        language=language,
+        credit=credit_of(text, passages),
         text=text,
         passages=passages,
         origin=id_,

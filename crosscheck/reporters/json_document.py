@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from crosscheck.errors import InputError
 from crosscheck.model import (
+    ENGLISH,
     Claim,
     DateBasis,
     Fact,
@@ -57,6 +58,8 @@ class ReportEntry(Frozen):
     author: str | None = None
     url: str | None = None
     updated: dt.date | None = None
+    language: str = ENGLISH
+    credit: str | None = None
 
 
 class Document(Frozen):
@@ -154,6 +157,8 @@ def _report_entry(report: Report) -> ReportEntry:
         author=report.author,
         url=report.url,
         updated=report.updated,
+        language=report.language,
+        credit=report.credit,
     )
 
 

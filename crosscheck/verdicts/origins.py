@@ -29,7 +29,7 @@ def origins(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[Ori
 
     A named source is one origin whoever cites it, by its full or its short name, and is called by the longest. A claim
     that names nobody is its report's own, unless the report gives the same value to a source elsewhere; copies of one
-    text are one report.
+    text are one report, called by the agency that they name.
     """
     cited: list[tuple[list[str], list[Claim]]] = []
     own: dict[str, list[Claim]] = {}
@@ -49,12 +49,22 @@ def origins(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[Ori
     name_of = {id(members): max(names, key=len) for names, members in cited}
     return tuple(
         Origin(
-            name=name_of.get(id(members)),
+            name=name_of.get(id(members)) or _agency(members, reports),
             reports=tuple(dict.fromkeys(claim.report for claim in members)),
             claims=tuple(claim.id for claim in members),
         )
         for members in order
     )
+
+
+def _agency(claims: Sequence[Claim], reports: Mapping[str, Report]) -> str | None:
+    """The agency that copies of one text name as its source, by the longest of its names."""
+    copies = {claim.report: reports[claim.report] for claim in claims}
+    credit = next((report.credit for report in copies.values() if report.credit), None)
+    if credit is None or len(copies) < 2:
+        return None
+    own = [report.source for report in copies.values() if report.source and same_source(report.source, credit)]
+    return max((credit, *own), key=len)
 
 
 def _elsewhere(claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosscheck.model import DateBasis, Passage, Published, Report, Role
 from crosscheck.readers.copies import mark_copies
@@ -112,3 +117,72 @@ def test_a_wire_story_cut_and_edited_is_a_copy() -> None:
 def test_a_story_told_in_other_words_is_no_copy() -> None:
     """Every third word replaced leaves no run of five."""
     assert links([report("a", *WIRE), report("b", *(edited(p, 3) for p in WIRE))])["b"] == ("b", ())
+
+
+OTHER = (
+    "The harbour office has counted the boats that came back, and says that three are missing from the north quay.",
+    "A school in the lower town stays closed until the end of the week, for half of its teachers search the beaches.",
+)
+
+
+def credited(name: str, *paragraphs: str, source: str | None = None, credit: str | None = None) -> Report:
+    return report(name, *paragraphs).model_copy(update={"source": source, "credit": credit})
+
+
+@pytest.mark.parametrize(
+    ("source", "credit", "copies"),
+    [
+        ("World Relay", "WR", ("a",)),
+        (None, "World Relay", ("a",)),
+        ("Post", "wire services", ("a",)),
+        ("Post", None, ()),
+    ],
+)
+def test_an_agencys_story_within_a_longer_report_is_a_copy_where_it_is_credited(
+    source: str | None, credit: str | None, copies: tuple[str, ...]
+) -> None:
+    """A third of the shorter text is shared: too little without a credit."""
+    wire = credited("a", *WIRE, source="World Relay", credit="WR")
+    local = credited("b", edited(WIRE[0], 12), *OWN, source=source if credit else "Post", credit=credit)
+    assert links([wire, local])["b"] == ("a" if copies else "b", copies)
+
+
+def test_the_agencys_own_report_is_the_origin_whatever_its_day() -> None:
+    """A paper may carry tomorrow's date."""
+    paper = report("a", *WIRE, day=4).model_copy(update={"source": "Cape Post", "credit": "WR"})
+    wire = report("b", *WIRE, day=5).model_copy(update={"source": "World Relay", "credit": "WR"})
+    assert {origin for origin, _ in links([paper, wire]).values()} == {"b"}
+
+
+def test_two_stories_of_one_agency_are_no_copies() -> None:
+    """A credit alone is no shared text."""
+    assert links([credited("a", *WIRE, credit="WR"), credited("b", *OWN, credit="WR")])["b"] == ("b", ())
+
+
+def test_what_all_reports_of_an_agency_end_with_makes_no_copies() -> None:
+    """And the copies among them are found, however many there are."""
+    foot = "Reporting by the staff of the cape desk, editing by the staff of the desk in the capital of the islands."
+    prints = [report(f"p{n:02}", *WIRE, foot) for n in range(40)]
+    others = [report(f"q{n:02}", *paragraphs, foot) for n, paragraphs in enumerate((OWN[:2], OWN[2:], OTHER))]
+    found = links([*others, *prints])
+    assert {found[f"p{n:02}"][0] for n in range(40)} == {"p00"}
+    assert all(len(found[f"p{n:02}"][1]) == 39 for n in range(40))
+
+
+@given(st.lists(st.lists(st.sampled_from((*WIRE, *OWN, *OTHER)), min_size=1, max_size=6, unique=True), max_size=12))
+def test_copies_are_those_that_counting_every_pair_finds(stories: list[list[str]]) -> None:
+    """Candidates lose none."""
+    reports = [report(f"r{n:02}", *story) for n, story in enumerate(stories)]
+    held = [counted(story) for story in stories]
+    expected: dict[str, set[str]] = {one.id: set() for one in reports}
+    for (left, own), (right, theirs) in itertools.permutations(zip(reports, held, strict=True), 2):
+        shorter = min(len(own), len(theirs))
+        if shorter >= 20 and len(own & theirs) >= 0.6 * shorter:
+            expected[left.id].add(right.id)
+    assert {marked.id: set(marked.copies_of) for marked in mark_copies(reports)} == expected
+
+
+def counted(story: list[str]) -> set[tuple[str, ...]]:
+    """The runs of five words in the paragraphs."""
+    lines = [re.findall(r"\w+", paragraph.lower()) for paragraph in story]
+    return {tuple(words[at : at + 5]) for words in lines for at in range(len(words) - 4)}
