@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 import time
+from pathlib import Path
 
 import pytest
 
 from crosscheck.errors import InputError
+from crosscheck.model import Role
+from crosscheck.readers import read_reports
 from crosscheck.readers.documents import Known, Member
 from crosscheck.readers.feeds import read_feed
 
@@ -95,6 +98,24 @@ def test_an_entry_of_atom_may_hold_its_markup_as_it_is() -> None:
     )
     assert (second.known.source, second.known.published) == ("Cape Post", dt.date(2021, 5, 4))
     assert b"<p>Six <b>people</b> were killed.</p>" in second.data.replace(b"html:", b"")
+
+
+def test_entries_are_reports(tmp_path: Path) -> None:
+    """With the headline above the text, where the words stand in the entry, and the day that the feed gives."""
+    (tmp_path / "feed.rss").write_text(RSS, encoding="utf-8")
+    (whole, summary), failed = read_reports([tmp_path], max_bytes=100_000)
+    assert not failed
+    assert (whole.source, whole.published.day, whole.url) == (
+        "Harbour News",
+        dt.date(2021, 5, 4),
+        "https://harbour.example/ferry",
+    )
+    assert [(passage.role, whole.text[slice(*passage.span)]) for passage in whole.passages] == [
+        (Role.HEADLINE, "Ferry sinks & 12 die"),
+        (Role.PARAGRAPH, "Twelve people were killed when a ferry sank off the cape, the coast guard said."),
+        (Role.PARAGRAPH, "Nine people were saved."),
+    ]
+    assert summary.published.day is None
 
 
 def test_a_feed_that_is_cut_off_gives_what_stands_before() -> None:

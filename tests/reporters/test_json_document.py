@@ -89,6 +89,8 @@ def test_a_report_entry() -> None:
         "author": None,
         "url": None,
         "updated": None,
+        "language": "en",
+        "credit": None,
     }
 
 
