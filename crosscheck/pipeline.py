@@ -10,6 +10,7 @@ import numpy as np
 from crosscheck.claims import find_mentions, last_date, tells_history
 from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
+from crosscheck.claims.rates import in_one_currency
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
 from crosscheck.matching.explaining import Explanation
@@ -40,7 +41,9 @@ def check(
     progress.stage("matching", 0, 1)
     candidates = candidate_pairs(story, build_search=build_search, settings=settings)
     matches = matched_facts(story, *within_topics(story, reports, *candidates))
-    findings = judge(described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy)
+    findings = judge(
+        story.described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy
+    )
     progress.stage("matching", 1, 1)
     return described, findings._replace(audited=tuple(audit(d.claim for d in described)))
 
@@ -137,7 +140,10 @@ def _described(
 
 
 def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress: Progress) -> Story:
-    """The claims with the vectors of their views; a text that stands for several claims is embedded once."""
+    """The claims as they are compared, with the vectors of their views: amounts are in one currency where a rate is
+    stated. A text that stands for several claims is embedded once."""
+    in_one = in_one_currency([d.claim for d in described])
+    described = [d._replace(claim=claim) for d, claim in zip(described, in_one, strict=True)]
     texts = view_texts(described)
     distinct = sorted({text for of_view in texts.values() for text in of_view})
     progress.stage("embedding", 0, len(distinct))

@@ -16,18 +16,25 @@ _MONEY_REACH = 1000
 _LARGE = 1_000_000
 _BETWEEN = frozenset({"to", "and", "or"})
 _COMPARED = frozenset({"against", "than"})
+_PARALLEL = frozenset({"of", "for", "by", "at", "with", "to"})
+_PHRASE = 4  # words at most from the one figure to the preposition of the other
 
 
 def with_elided_units(tokens: Tokens, figures: Sequence[Figure], nouns: Sequence[str | None]) -> list[Figure]:
     """`figures`, the bare ones among them with the unit (and scale) that a neighbour lends.
 
-    A figure right before "to", "and" or "or" takes the unit of the figure after it. Later, a decimal takes the percent
-    of the decimals before it, and millions that count nothing take the currency of the money before them.
+    A figure right before "to", "and" or "or" takes the unit of the figure after it; one after "from", or in a phrase
+    like that of the figure before it, takes the unit of that ("to 11 years from 14", "of 60 days and X of 120").
+    Later, a decimal takes the percent of the decimals before it, and millions that count nothing take the currency of
+    the money before them.
     """
     found = list(figures)
     for k in range(len(found) - 2, -1, -1):
         if _is_bare(found[k], nouns[k]):
             found[k] = _from_right(tokens, found[k], found[k + 1])
+    for k in range(1, len(found)):
+        if _is_bare(found[k], nouns[k]):
+            found[k] = _from_left(tokens, found[k], found[k - 1])
     share: int | None = None
     money: int | None = None
     for k, figure in enumerate(found):
@@ -66,6 +73,19 @@ def _from_right(tokens: Tokens, figure: Figure, right: Figure) -> Figure:
     if scale > 1 and value < 1000 and value * scale < right.stated[0] * 10:
         value *= scale
     return figure._replace(stated=(value,), unit=unit)
+
+
+def _from_left(tokens: Tokens, figure: Figure, left: Figure) -> Figure:
+    """Where nothing follows the figure that it could count."""
+    if left.unit is None or not left.unit.name or tokens.lower[figure.end][:1].isalnum():
+        return figure
+    preposition = tokens.lower[figure.start - 1]
+    between = tokens.lower[left.end : figure.start - 1]
+    falls_from = preposition == "from" and not between
+    alike = preposition in _PARALLEL and preposition == tokens.lower[left.start - 1] and len(between) <= _PHRASE
+    if falls_from or (alike and _BETWEEN & set(between)):
+        return figure._replace(unit=left.unit)
+    return figure
 
 
 def _suspended(tokens: Tokens, figure: Figure, right: Figure) -> bool:

@@ -93,6 +93,8 @@ def _combine(first: Amount, second: Amount, start: int, *, loose: bool) -> Range
     if low >= high or (loose and high > low * 20 and low > 0):
         return None
     if first.unit is not None and second.unit is None and not first.signed:
+        if loose:
+            return None  # "doubled in eight days to 41"
         unit = first.unit
     return Range(start, second.end, low, high, unit)
 

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from crosscheck.claims.dates.recurring import recurs
 from crosscheck.matching.story import Bools, Edges, Ints
-from crosscheck.model import Claim, DateClaim, DurationClaim
+from crosscheck.model import Claim, DateClaim, DurationClaim, QuantityValue
 
 
 def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
-    """Those of the index pairs whose values are of one dimension, oriented `left < right`, sorted, each once."""
+    """Those of the index pairs whose values are of one dimension, oriented `left < right`, sorted, each once.
+
+    A date that recurs ("Thursday" in a report without a day) can be compared with one that is known.
+    """
     low, high = _each_once(left, right, len(claims))
     dated = np.array([c.days is not None for c in claims], dtype=bool)
     date_only = np.array([isinstance(c, DateClaim) for c in claims], dtype=bool)
@@ -20,7 +24,8 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     names = {name: i for i, name in enumerate(sorted(set(units)))}
     unit = np.array([names[u] for u in units], dtype=np.int64)
     bare = np.array([u == "bare" for u in units], dtype=bool)
-    both_dated: Bools = dated[low] & dated[high]
+    recurring = np.array([isinstance(c, DateClaim) and recurs(c.value) for c in claims], dtype=bool)
+    both_dated: Bools = (dated[low] & (dated | recurring)[high]) | (recurring[low] & dated[high])
     # A length that tells a beginning grows from report to report: only its beginning is compared.
     measured = ~date_only[low] & ~date_only[high] & (dated[low] == dated[high])
     measured &= (unit[low] == unit[high]) | bare[low] | bare[high]
@@ -65,6 +70,8 @@ def _each_once(left: Ints, right: Ints, count: int) -> tuple[Ints, Ints]:
     return low, high
 
 
+_LARGE = 1_000_000
+
 _AGED = re.compile(r"\b(?:old|aged?|ages)\b", re.IGNORECASE)
 
 
@@ -81,12 +88,20 @@ _TIME_WORD = re.compile(
 
 
 def dimension(claim: Claim) -> str:
-    """The unit of a measured value; "bare" for a figure that names neither a unit nor what it counts."""
+    """The unit of a measured value; "bare" for a figure that names neither a unit nor what it counts.
+
+    A noun beside a bare figure is what it counts only where it can be: nobody counts 7.4 things, and millions of a
+    fine or a loss are money.
+    """
     if isinstance(claim, DateClaim):
         return "date"
     value = claim.value
     if isinstance(claim, DurationClaim) and is_age(claim):
         return "age"
     if value.unit is None:
-        return "bare" if value.written_unit is None and value.counted is None and claim.population is None else "count"
+        return "bare" if value.is_bare and (claim.population is None or _is_no_count(value)) else "count"
     return value.unit
+
+
+def _is_no_count(value: QuantityValue) -> bool:
+    return any(figure % 1 or figure >= _LARGE for figure in value.stated)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from crosscheck.forests import Forest, load_forests, probability
 from crosscheck.matching.candidates import comparable
 from crosscheck.matching.features import pair_features
+from crosscheck.matching.gates import TWO_VOICES, ruling
 from crosscheck.matching.scoring import log_odds
 from crosscheck.matching.story import Floats, Ints, Story
 
@@ -26,7 +27,8 @@ class Part(NamedTuple):
 class Explanation(NamedTuple):
     """The waterfall of a pair: `expected` and the weights of `parts`, the weightiest first, sum to `read`.
 
-    `read` are the log-odds by the trees, `decided` those that hold: they differ where a rule decides. `chance` is the
+    `read` are the log-odds by the trees, `decided` those that hold: they differ where a rule decides, whose label is
+    `rule`. `chance` is the
     probability of one fact, `alone` the one that the trees see before they look at other pairs, None where they look
     once.
     """
@@ -36,12 +38,8 @@ class Explanation(NamedTuple):
     read: float
     decided: float
     alone: float | None
+    rule: str | None
     parts: tuple[Part, ...]
-
-    @property
-    def ruled(self) -> bool:
-        """Whether a rule decided the pair, whatever the trees say."""
-        return abs(self.decided - self.read) > _NOISE
 
 
 _NOISE = 1e-3  # sums of float32 differ by less
@@ -69,6 +67,7 @@ def explain(
     # The scorer asks of its forests nothing but their log-odds.
     decided = log_odds(story, edges, columns, cast("Mapping[str, Forest]", watched))
     last = readings[-1]
+    ruled = abs(float(decided[row] - last.odds[row])) > _NOISE
     weights = last.forest.contributions(last.columns, row)
     return Explanation(
         chance=float(probability(decided[row : row + 1])[0]),
@@ -76,6 +75,7 @@ def explain(
         read=float(last.odds[row]),
         decided=float(decided[row]),
         alone=float(probability(readings[0].odds[row : row + 1])[0]) if len(readings) > 1 else None,
+        rule=(ruling(story, low, high, bool(edges.dated[row])) or TWO_VOICES) if ruled else None,
         parts=tuple(Part(name, float(last.columns[name][row]), weight) for name, weight in weights.items()),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,30 +24,31 @@ _NEWS = 31  # days
 _FINE = 300  # days; a date that covers more names a year and can hold for much
 
 
+class Rule(NamedTuple):
+    """`label` says what holds of two claims that the rule decides on; `holds` whether it does."""
+
+    label: str
+    holds: Callable[[Story, int, int], bool]
+
+
 def apart(story: Story, edges: Edges) -> Bools:
     """Whether a rule keeps the two claims of each edge apart."""
-    counted = story.vectors[View.COUNTED]
+    return np.array([ruling(story, a, b, dated) is not None for a, b, dated in _ends(edges)], dtype=bool)
 
-    def rule(a: int, b: int, dated: bool) -> bool:
-        left, right = story.described[a], story.described[b]
-        if dated:
-            return _far_apart(left, right) or _told_apart(left.claim, right.claim)
-        if (_is_vague(left.claim) and _is_vague(right.claim)) or _other_period(left.claim, right.claim):
-            return True
-        return _few_of_different_things(left, right) and float(counted[a] @ counted[b]) < _UNLIKE
 
-    return _holds(rule, edges)
+def ruling(story: Story, a: int, b: int, dated: bool) -> str | None:
+    """The label of the first rule that keeps two claims apart; `dated` where both give a date."""
+    return next((rule.label for rule in (_OF_DATES if dated else _OF_FIGURES) if rule.holds(story, a, b)), None)
 
 
 def joined(story: Story, edges: Edges) -> Bools:
-    """Whether a rule says that both claims of each edge speak of one fact."""
+    """Whether both claims of each edge speak of one fact by the rule `TWO_VOICES`."""
     claims = story.claims
-    return _holds(lambda a, b, dated: not dated and _two_voices(claims[a], claims[b]), edges)
+    return np.array([not dated and _two_voices(claims[a], claims[b]) for a, b, dated in _ends(edges)], dtype=bool)
 
 
-def _holds(rule: Callable[[int, int, bool], bool], edges: Edges) -> Bools:
-    ends = zip(edges.left.tolist(), edges.right.tolist(), edges.dated.tolist(), strict=True)
-    return np.array([rule(a, b, dated) for a, b, dated in ends], dtype=bool)
+def _ends(edges: Edges) -> Iterator[tuple[int, int, bool]]:
+    return zip(edges.left.tolist(), edges.right.tolist(), edges.dated.tolist(), strict=True)
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -126,3 +128,25 @@ def _is_news(described: Described) -> bool:
     """Whether the date is one of the weeks before its report, and so hardly names the wrong year."""
     day, days = described.day, described.claim.days
     return day is not None and days is not None and 0 <= (day - days.start).days <= _NEWS
+
+
+def _counts_of_unlike(story: Story, a: int, b: int) -> bool:
+    counted = story.vectors[View.COUNTED]
+    unlike = float(counted[a] @ counted[b]) < _UNLIKE
+    return unlike and _few_of_different_things(story.described[a], story.described[b])
+
+
+def _of_claims(rule: Callable[[Claim, Claim], bool]) -> Callable[[Story, int, int], bool]:
+    return lambda story, a, b: rule(story.described[a].claim, story.described[b].claim)
+
+
+TWO_VOICES = "two sources, sentence after sentence, give figures of one kind"
+_OF_DATES = (
+    Rule("their dates lie months apart", lambda story, a, b: _far_apart(story.described[a], story.described[b])),
+    Rule("one report names a time and a part of it, for two events", _of_claims(_told_apart)),
+)
+_OF_FIGURES = (
+    Rule("neither gives a figure", _of_claims(lambda left, right: _is_vague(left) and _is_vague(right))),
+    Rule("both name days of what they count, months apart", _of_claims(_other_period)),
+    Rule("one or two of different things", _counts_of_unlike),
+)

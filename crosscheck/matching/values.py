@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
+from crosscheck.claims.dates.recurring import nearest
 from crosscheck.matching.likeness import rivals
 from crosscheck.matching.story import Bools, Columns, Edges, Floats, Ints, Story
-from crosscheck.model import Claim, DateClaim
+from crosscheck.model import Claim, DateClaim, DateValue
 
 Doubles = NDArray[np.float64]
 
@@ -18,6 +21,9 @@ def value_relations(story: Story, edges: Edges, reports: Ints) -> Columns:
     kind = edges.dated.astype(np.int64)
     a_low, b_low = low[edges.left, kind], low[edges.right, kind]
     a_high, b_high = high[edges.left, kind], high[edges.right, kind]
+    for row, side, start, end in _recurring(story.claims, edges):
+        of_low, of_high = ((a_low, a_high), (b_low, b_high))[side]
+        of_low[row], of_high[row] = start, end
     meet = (a_low <= b_high) & (b_low <= a_high)
     same = (a_low == b_low) & (a_high == b_high)
     a_mid, b_mid = (a_low + a_high) / 2, (b_low + b_high) / 2
@@ -59,6 +65,18 @@ def _ranges(claims: list[Claim]) -> tuple[Doubles, Doubles, Doubles, Doubles]:
             digits[row] = max((len(s.normalize().as_tuple().digits) for s in value.stated), default=0)
     size = np.log1p(abs(low[:, 0] + high[:, 0]) / 2)
     return low, high, size, digits
+
+
+def _recurring(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, int, int]]:
+    """The edges of which one side (0 or 1) is a date that recurs, with its first and last day beside the other's."""
+    unknown = np.array([isinstance(c, DateClaim) and c.days is None for c in claims], dtype=bool)
+    for row in np.flatnonzero(edges.dated & (unknown[edges.left] | unknown[edges.right])).tolist():
+        ends = int(edges.left[row]), int(edges.right[row])
+        side = 0 if unknown[ends[0]] else 1
+        date, known = claims[ends[side]].value, claims[ends[1 - side]].days
+        days = nearest(date, known) if isinstance(date, DateValue) and known is not None else None
+        if days is not None:
+            yield row, side, days.start.toordinal(), days.end.toordinal()
 
 
 def _most_common(holds: Bools, edges: Edges, count: int) -> Floats:

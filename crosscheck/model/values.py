@@ -53,6 +53,11 @@ class QuantityValue(Frozen):
     unit: str | None
     counted: str | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words name neither a unit nor what is counted: "7.4" in a table, "a loss of 2.9 billion"."""
+        return self.unit is None and self.written_unit is None and self.counted is None
+
 
 class Days(NamedTuple):
     """An interval of days, ends included."""

@@ -58,8 +58,8 @@ def _write_waterfall(page: Page, left: Claim, right: Claim, explanation: Explana
     _write_weight(page, explanation.read, "log-odds by the trees, the sum")
     if explanation.alone is not None:
         page.paragraph(Text(f"read alone, without other pairs: {explanation.alone:.2f}", style="dim"), indent=GAP)
-    if explanation.ruled:
-        _write_weight(page, explanation.decided, "by rule, whatever the trees say (matching/gates.py)")
+    if explanation.rule is not None:
+        _write_weight(page, explanation.decided, f"by rule, whatever the trees say: {explanation.rule}")
     page.space()
 
 
@@ -118,8 +118,8 @@ def _outcome(result: Result, left: Claim, right: Claim, explanation: Explanation
 
 
 def _why_apart(explanation: Explanation) -> str:
-    if explanation.ruled:
-        return "a rule keeps the pair apart"
+    if explanation.rule is not None:
+        return f"a rule keeps the pair apart: {explanation.rule}"
     if explanation.chance < 0.5:
         return "the pair is less likely than not to be one fact"
     return "the pair is likely by itself, but the other claims of its facts speak against it (matching/clusters.py)"

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.dates.recurring import nearest
 from crosscheck.claims.measures import PHRASES
+from crosscheck.claims.rates import is_converted
 from crosscheck.model import Bound, Claim, DateClaim, Days, QuantityValue
 
 _BOUND_REACH = Decimal(2)  # "more than n" meets a figure up to twice n (gold guide, "How words are read")
@@ -33,6 +35,7 @@ EQUAL = Level("equal", "both give the same value", meets=True)
 ROUNDS_TO = Level("rounds_to", "the exact figure rounds to the round one", meets=True)
 BOUND_MET = Level("bound_met", "the figure keeps the other's bound", meets=True)
 WITHIN_RANGE = Level("within_range", "one value satisfies both wordings", meets=True)
+CONVERTED = Level("converted", "the same amount at the exchange rate that the reports state", meets=True)
 DISJOINT = Level("ranges_disjoint", "no value satisfies both wordings", meets=False)
 OTHER_UNIT = Level("other_unit", "the figures are in units that cannot be converted into each other", meets=False)
 OTHER_COUNT = Level("other_population", "families and people are counted apart", meets=False)
@@ -40,12 +43,20 @@ OTHER_COUNT = Level("other_population", "families and people are counted apart",
 
 def compare(left: Claim, right: Claim) -> Level:
     """The level at which the values of two claims stand; symmetric, and EQUAL for a claim and itself."""
-    days, other_days = left.days, right.days
+    days, other_days = days_beside(left, right), days_beside(right, left)
     if days is not None and other_days is not None:
         return _compare_days(days, other_days)
     if isinstance(left, DateClaim) or isinstance(right, DateClaim):
         return EQUAL if left == right else OTHER_UNIT
     return _compare_quantities(left.value, right.value)
+
+
+def days_beside(claim: Claim, other: Claim) -> Days | None:
+    """The days of a claim; where they recur and are open ("Thursday" in a report without a date), those nearest to the
+    other's."""
+    if claim.days is None and isinstance(claim, DateClaim) and other.days is not None:
+        return nearest(claim.value, other.days)
+    return claim.days
 
 
 def _compare_days(left: Days, right: Days) -> Level:
@@ -62,7 +73,8 @@ def _compare_quantities(left: QuantityValue, right: QuantityValue) -> Level:
     if {_FAMILIES, _PERSONS} <= {_heads(left), _heads(right)}:
         return OTHER_COUNT
     a, b = _in_common_unit(left, right)
-    return next(level for level, holds in LEVELS if holds(a, b))
+    level = next(level for level, holds in LEVELS if holds(a, b))
+    return CONVERTED if level.meets and is_converted(left) != is_converted(right) else level
 
 
 def _heads(value: QuantityValue) -> frozenset[str] | None:
@@ -73,11 +85,7 @@ def _heads(value: QuantityValue) -> frozenset[str] | None:
 
 def same_dimension(left: QuantityValue, right: QuantityValue) -> bool:
     """Whether the units can be compared; a bare figure ("7.4" in a table) takes the unit of the other."""
-    return left.unit == right.unit or _bare(left) or _bare(right)
-
-
-def _bare(value: QuantityValue) -> bool:
-    return value.unit is None and value.written_unit is None and value.counted is None
+    return left.unit == right.unit or left.is_bare or right.is_bare
 
 
 class _Range(NamedTuple):
@@ -94,7 +102,7 @@ def _in_common_unit(left: QuantityValue, right: QuantityValue) -> tuple[_Range, 
     a, b = _range(left), _range(right)
     if left.unit == right.unit:
         return a, b
-    return (_scaled(a, b), b) if _bare(left) else (a, _scaled(b, a))
+    return (_scaled(a, b), b) if left.is_bare else (a, _scaled(b, a))
 
 
 def _range(value: QuantityValue) -> _Range:

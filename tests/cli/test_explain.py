@@ -17,7 +17,13 @@ from tests.reporters.dam import CLAIMS, USUAL
 
 Capture = pytest.CaptureFixture[str]
 SEEN = Explanation(
-    chance=0.91, expected=-4.0, read=2.3, decided=2.3, alone=0.5, parts=(Part("place", 1, 5.0), Part("size", 2, 1.3))
+    chance=0.91,
+    expected=-4.0,
+    read=2.3,
+    decided=2.3,
+    alone=0.5,
+    rule=None,
+    parts=(Part("place", 1, 5.0), Part("size", 2, 1.3)),
 )
 
 
@@ -54,7 +60,7 @@ def test_the_waterfall_leads_from_the_expectation_to_the_log_odds() -> None:
 @pytest.mark.parametrize(
     ("explanation", "why"),
     [
-        (SEEN._replace(decided=-10.0, chance=0.0), "a rule keeps the pair apart"),
+        (SEEN._replace(decided=-10.0, chance=0.0, rule="too far"), "a rule keeps the pair apart: too far"),
         (SEEN._replace(chance=0.2), "the pair is less likely than not to be one fact"),
         (SEEN, "the pair is likely by itself, but the other claims of its facts speak against it"),
         (None, "their values cannot be compared, or they stand in different stories"),

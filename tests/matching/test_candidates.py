@@ -55,10 +55,19 @@ def test_values_of_one_dimension_are_comparable(left: str, right: str, kept: boo
     assert len(comparable(claims[::-1], *all_pairs(2))) == kept
 
 
-def test_an_unresolved_date_is_compared_with_nothing() -> None:
-    """A weekday of an undated report is not this week's."""
-    claims = [said("on Sunday", published=None), said("on Sunday", published=None), said("in March 2019")]
-    assert len(comparable(claims, *all_pairs(3))) == 0
+def test_a_date_that_recurs_is_compared_with_known_ones_alone() -> None:
+    """A weekday of an undated report is not this week's, but it is one; "last year" of such a report is nothing."""
+    sundays = [said("on Sunday", published=None), said("on Sunday", published=None)]
+    claims = [*sundays, said("in March 2019"), said("last year", published=None)]
+    edges = comparable(claims, *all_pairs(4))
+    assert list(zip(edges.left.tolist(), edges.right.tolist(), strict=True)) == [(0, 2), (1, 2)]
+
+
+def test_millions_and_parts_of_one_are_no_counts_of_the_noun_beside_them() -> None:
+    """ "A fine of 8.5 million" is money, "a high of 43.6" a temperature, and "12 high schools" are schools."""
+    assert dimension(said("a fine of 8.5 million")) == "bare"
+    assert dimension(said("a high of 43.6")) == "bare"
+    assert dimension(said("12 high schools")) == "count"
 
 
 def test_pairs_are_oriented_and_stand_once() -> None:

@@ -32,7 +32,7 @@ def test_expectation_and_weights_sum_to_the_log_odds() -> None:
     found = explained("At the port 12 people died.", "At the pier 12 people died.")
     assert found is not None
     assert [(part.feature, part.value, part.weight) for part in found.parts] == [("values equal", 1.0, 1.5)]
-    assert (found.expected, found.read, found.decided, found.ruled) == (0.5, 2.0, 2.0, False)
+    assert (found.expected, found.read, found.decided, found.rule) == (0.5, 2.0, 2.0, None)
     assert found.chance == pytest.approx(1 / (1 + np.exp(-2.0)))
     assert found.alone == pytest.approx(1 / (1 + np.exp(-2.25)))
 
@@ -41,7 +41,7 @@ def test_what_a_rule_decides_is_told_apart_from_what_the_trees_read() -> None:
     """Two vague words are never one fact, however equal they are."""
     found = explained("At the port dozens of people died.", "At the pier dozens of people died.")
     assert found is not None
-    assert (found.read, found.ruled) == (2.0, True)
+    assert (found.read, found.rule) == (2.0, "neither gives a figure")
     assert found.decided < 0
     assert found.chance < 0.01
 

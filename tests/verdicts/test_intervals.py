@@ -149,13 +149,29 @@ def test_a_length_of_time_that_implies_no_date_is_compared_as_a_length() -> None
     assert compare(said("three months"), said("the eight-year-old conflict")).code == "ranges_disjoint"
 
 
-def test_an_unresolved_date_meets_nothing_but_itself() -> None:
-    """A weekday in an undated report is no day."""
+def test_a_weekday_without_a_date_meets_itself_and_the_days_that_fall_on_it() -> None:
+    """Two such weekdays need not be of one week, so they are not compared."""
     sunday = said("on Sunday", published=None)
     assert sunday.days is None
     assert compare(sunday, sunday).code == "equal"
     assert compare(sunday, said("on Sunday", report="b", published=None)).code == "other_unit"
-    assert compare(sunday, said("on 17 September 2018")).code == "other_unit"
+    assert compare(sunday, said("on 16 September 2018")).code == "equal"
+    assert compare(sunday, said("on 17 September 2018")).code == "ranges_disjoint"
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "code"),
+    [
+        ("on 13 February", "on 13 February 2023", "equal"),
+        ("on 13 February", "on 12 February 2023", "ranges_disjoint"),
+        ("on 13 February", "in mid-February 2023", "within_range"),
+        ("in October", "on 3 October 2023", "within_range"),
+        ("in December", "on 2 January 2023", "ranges_disjoint"),
+    ],
+)
+def test_a_day_without_a_year_is_the_one_nearest_to_the_date_beside_it(words: str, known: str, code: str) -> None:
+    """A report without a publication date may still give day and month."""
+    assert compare(said(words, published=None), said(known)).code == code
 
 
 _NUMBERS = st.decimals(min_value=-1000, max_value=10**9, allow_nan=False, places=1)
