@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,10 @@ _AGREED = Decimal("1.05")
 _HALF = Decimal("0.5")
 _DIGITS = 2
 """Digits to which a figure is exact at least, however round it is: "300 euros"."""
+
+
+_WIDER_DOWN, _WIDER_UP = Context(prec=4, rounding=ROUND_FLOOR), Context(prec=4, rounding=ROUND_CEILING)
+"""A converted amount is given to four digits, no closer than rates are stated."""
 
 
 class Rate(NamedTuple):
@@ -52,7 +56,8 @@ def stated_rates(claims: Sequence[Claim]) -> Rates:
 def in_one_currency(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with amounts in currencies that a stated rate joins given in the one that most of them are in.
 
-    Such an amount is the interval that the rate leaves; its `written_unit` stays the currency of the text.
+    Such an amount is the interval that its own rounding and the rate leave; its `written_unit` stays the currency of
+    the text.
     """
     rates = stated_rates(claims)
     used = Counter(str(claim.value.unit) for claim in claims if isinstance(claim, QuantityClaim))
@@ -77,10 +82,11 @@ def _converted(claim: Claim, into: Mapping[str, str], rates: Rates) -> Claim:
         return claim
     rate = rates[str(value.unit), unit]
     middle = (rate.low + rate.high) / 2
+    low, high = _rounded(value) if value.bound is Bound.EXACT else (value.low, value.high)
     amount = {
         "unit": unit,
-        "low": None if value.low is None else value.low * rate.low,
-        "high": None if value.high is None else value.high * rate.high,
+        "low": None if low is None else _WIDER_DOWN.multiply(low, rate.low),
+        "high": None if high is None else _WIDER_UP.multiply(high, rate.high),
         "stated": tuple(figure * middle for figure in value.stated),
         "bound": Bound.ABOUT if value.bound is Bound.EXACT else value.bound,
     }

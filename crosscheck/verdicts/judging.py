@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
-from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Verdict
+from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Role, Verdict
 from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
 from crosscheck.verdicts.development import development_features, grows
@@ -128,6 +128,9 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
 def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:
     """The verdict on two values of which only one can hold; `earlier` and `later` by the day of their reports."""
     if not updated:
+        roles = {earlier.claim.role is Role.HEADLINE, later.claim.role is Role.HEADLINE}
+        if earlier.claim.report == later.claim.report and len(roles) == 2:
+            return Verdict.CONFLICT, _told(HEADLINE, earlier, later)
         return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
     revised = any(REVISION(s.described) for s in (earlier, later))
     if revised and earlier.claim.report == later.claim.report:
@@ -141,6 +144,7 @@ def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, R
 
 CONFLICT = Level("ranges_disjoint", "no figure satisfies both", meets=False)
 CONFLICT_OF_TIME = Level("dates_disjoint", "no day satisfies both", meets=False)
+HEADLINE = Level("headline_differs", "the headline says otherwise than its own text", meets=False)
 LATER_TOTAL = Level("later_total", "the later figure is a later count", meets=False)
 LATER_STATE = Level("later_state", "the later report gives a later state", meets=False)
 REVISED = Level("revised", "the text says that the figure was revised", meets=False)

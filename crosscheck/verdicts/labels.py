@@ -38,7 +38,7 @@ def label(members: Sequence[Described]) -> str:
     """ "civilians displaced in Idlib, December 2019": of every part what most claims say, where they say one thing."""
     claims = [d.claim for d in members]
     place, days = _shared(c.place for c in claims), _shared_days(claims)
-    what = _people(claims)
+    what = _people(claims) or _measured(claims)
     if what is None:
         what = _things(members)
         # "Boxes" alone says less than what stands around their number.
@@ -75,6 +75,25 @@ def _things(members: Sequence[Described]) -> str | None:
     if 2 * votes <= len(members) or lemma in classes("populations") or lemma in _HOLLOW:
         return None
     return _most_common([noun for noun in nouns if _lemma(noun) == lemma])
+
+
+def _measured(claims: Sequence[Claim]) -> str | None:
+    """What is measured, or the event that is dated, where at least two claims and most that name it name one thing."""
+    if any(_is_count(claim) for claim in claims):
+        return None
+    nouns = [c.population for c in claims if c.population and _PLAIN.fullmatch(c.population)]
+    lemma, votes = Counter(map(_lemma, nouns)).most_common(1)[0] if nouns else ("", 0)
+    if votes < 2 or 2 * votes <= len(nouns) or lemma in classes("populations") or lemma in _HOLLOW:
+        return None
+    noun = _plainest([noun for noun in nouns if _lemma(noun) == lemma])
+    dated = all(not isinstance(c, QuantityClaim) for c in claims)
+    return f"date of the {noun}" if dated else noun
+
+
+def _plainest(nouns: Sequence[str]) -> str:
+    """The most frequent in lower case but for names, of those that tie the longest."""
+    lowered = [noun[0].lower() + noun[1:] if noun[1:2].islower() else noun for noun in nouns]
+    return max(lowered, key=lambda noun: (lowered.count(noun), len(noun), noun))
 
 
 _HOLLOW = frozenset("number figure total percent cent rate level toll part share".split())

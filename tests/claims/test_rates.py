@@ -44,6 +44,7 @@ def test_two_amounts_side_by_side_or_rates_that_disagree_state_none(parser: Pars
     ("euros", "dollars", "code"),
     [
         ("1.62 billion euros", "$1.8 billion", "converted"),
+        ("214 million euros", "$238 million", "converted"),
         ("300 million euros", "$300 million", "ranges_disjoint"),
         ("300 million euros", "$334 million", "converted"),
         ("more than 200 million euros", "$238 million", "converted"),
@@ -53,7 +54,9 @@ def test_amounts_in_two_currencies_meet_at_the_stated_rate(parser: Parser, euros
     """Without one they cannot be compared."""
     left, right = said(euros), said(dollars, report="b")
     assert compare(left, right).code == "other_unit"
-    stating = claims(parser, "Velora lost 214 million euros ($238 million) in the quarter.")
+    stating = claims(
+        parser, "Velora lost 214 million euros ($238 million) on sales of $1.8 billion (1.62 billion euros)."
+    )
     left, right, *_ = in_one_currency([left, right, *stating.values()])
     assert compare(left, right).code == code
     assert compare(right, left).code == code

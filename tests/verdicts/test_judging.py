@@ -102,6 +102,12 @@ def test_two_voices_of_one_report_conflict() -> None:
     assert verdicts(found) == {("a.c1", "a.c2"): ("conflict", "ranges_disjoint")}
 
 
+def test_a_headline_that_its_text_contradicts_has_a_reason_of_its_own() -> None:
+    """The desk wrote it before the last correction."""
+    text = "12 dead in blast at mill\n\nThe blast at the flour mill killed 14 people in the harbour town of Orm."
+    assert verdicts(judged((MONDAY, text))) == {("a.c1", "a.c2"): ("conflict", "headline_differs")}
+
+
 def stated_by(voice: str | None, text: str, *, day: dt.date | None = MONDAY, name: str = "a") -> Stated:
     (only,) = described(report(name, text, day))
     return stated(only._replace(claim=only.claim.model_copy(update={"attribution": voice})))

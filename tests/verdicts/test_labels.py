@@ -48,6 +48,26 @@ def test_what_most_claims_say_makes_the_label(frames: list[dict[str, Any]], expe
     assert called(*frames) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "populations", "expected"),
+    [
+        ("The firm lost $3 million.", ("net loss", "Net loss", "loss"), "net loss"),
+        ("The firm lost $3 million.", ("loss", "Orlenka"), "The firm lost"),
+        ("The firm lost $3 million.", ("loss",), "The firm lost"),
+        (
+            "The poll was held on 3 March 2024.",
+            ("election", "parliamentary election"),
+            "date of the parliamentary election",
+        ),
+    ],
+)
+def test_what_is_measured_or_dated_is_named_where_two_claims_name_it(
+    text: str, populations: tuple[str, ...], expected: str
+) -> None:
+    """Net loss and loss are one; what a single claim names may be anything."""
+    assert called(*(NOTHING | {"population": noun} for noun in populations), text=text).startswith(expected)
+
+
 def test_where_the_frames_say_too_little_the_words_around_the_figure_do() -> None:
     """Without it, six on either side, and without what hangs loose at either end."""
     assert called(NOTHING, NOTHING) == "the port … boats sank"
