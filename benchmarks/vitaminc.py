@@ -35,7 +35,7 @@ _STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
 _POINTS = (Bound.EXACT, Bound.ABOUT)
 _ALIKE = 1.0
 """Likeness from which a contradiction is taken to be of one thing, where the claim gives a bound or a range."""
-_ALIKE_EXACT = 1.4
+_ALIKE_EXACT = 1.6
 """The same where it gives one figure or a date, of which a sentence has many that are of other things."""
 
 
