@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +30,8 @@ from crosscheck.readers import (
     Given,
     Known,
     Member,
+    fair_report,
+    in_original,
     is_url,
     mark_copies,
     parse_report,
@@ -40,6 +44,7 @@ from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
 
 if TYPE_CHECKING:
+    from crosscheck.claims.describing import Described
     from crosscheck.parsers.pooled import PooledParser
     from crosscheck.reporters.json_document import ReportEntry
 
@@ -94,14 +99,14 @@ def check_reports(
         _parser(settings) as parser,
     ):
         described, findings = pipeline.check(
-            reports,
+            list(map(fair_report, reports)),
             parser=parser,
             embedder=cached,
             build_search=FaissSearch,
             settings=settings,
             progress=progress,
         )
-    return _result(reports, unreadable, [d.claim for d in described], findings, settings, embedder.name)
+    return _result(reports, unreadable, _claims(described, reports), findings, settings, embedder.name)
 
 
 class Explained(NamedTuple):
@@ -139,7 +144,7 @@ def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None 
         _parser(settings) as parser,
     ):
         described, explanation = pipeline.explain(
-            reports,
+            list(map(fair_report, reports)),
             (left.id, right.id),
             parser=parser,
             embedder=cached,
@@ -147,7 +152,7 @@ def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None 
             settings=settings,
             progress=progress,
         )
-    if not {left, right} <= {d.claim for d in described}:
+    if not {left, right} <= set(_claims(described, reports)):
         cause = f"its reports read otherwise in this version than in crosscheck {document.generator.version}"
         raise InputError(path, cause, "check the reports again")
     result = _result(reports, document.unreadable, document.claims, Findings([], []), settings, embedder.name)
@@ -203,8 +208,9 @@ def extract_reports(
     """The claims of reports that are already read; in which order they are given changes nothing."""
     settings = settings or Settings()
     with _parser(settings) as parser:
-        described = pipeline.describe_claims(reports, parser=parser, progress=progress or Silent())
-    return _result(reports, unreadable, [d.claim for d in described], Findings([], []), settings, "none")
+        fair = list(map(fair_report, reports))
+        described = pipeline.describe_claims(fair, parser=parser, progress=progress or Silent())
+    return _result(reports, unreadable, _claims(described, reports), Findings([], []), settings, "none")
 
 
 def extract(
@@ -253,9 +259,24 @@ def stream_paths(
 
 
 def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    waiting: deque[Report] = deque()
+
+    def fair() -> Iterator[Report]:
+        for report in reports:
+            waiting.append(report)
+            yield fair_report(report)
+
     with _parser(settings) as parser:
-        for report, described in pipeline.describe_stream(reports, parser=parser):
-            yield report, tuple(d.claim for d in described)
+        for _, described in pipeline.describe_stream(fair(), parser=parser):
+            report = waiting.popleft()
+            yield report, tuple(in_original((d.claim for d in described), report))
+
+
+def _claims(described: Sequence[Described], reports: Sequence[Report]) -> list[Claim]:
+    """The claims in the words of the reports' own texts."""
+    report_of = {report.id: report for report in reports}
+    by_report = groupby((d.claim for d in described), key=attrgetter("report"))
+    return [claim for id_, claims in by_report for claim in in_original(claims, report_of[id_])]
 
 
 def _given(settings: Settings) -> Given:

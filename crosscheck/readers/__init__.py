@@ -15,6 +15,7 @@ from crosscheck.readers.articles import with_known
 from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Known, Member, Reader, Unpacker
 from crosscheck.readers.docx import read_docx
+from crosscheck.readers.fair_copies import fair_report, in_original
 from crosscheck.readers.feeds import read_feed
 from crosscheck.readers.html import read_page
 from crosscheck.readers.ids import Taken
@@ -37,6 +38,8 @@ __all__ = [
     "Given",
     "Known",
     "Member",
+    "fair_report",
+    "in_original",
     "is_url",
     "mark_copies",
     "parse_document",

@@ -9,7 +9,8 @@ from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.tokens import Tokens
 from crosscheck.model import ENGLISH, DateBasis, DateValue, Passage, Published, Report, Role
 from crosscheck.readers.credits import credit_of
-from crosscheck.readers.documents import Document
+from crosscheck.readers.documents import Block, Document
+from crosscheck.readers.fair_copies import FairCopy, fair_copy
 from crosscheck.readers.front_matter import FrontMatter, read_front_matter
 from crosscheck.readers.language import language_of, name_of
 from crosscheck.readers.passages import passages_of
@@ -37,9 +38,10 @@ def parse_document(document: Document, *, path: str) -> Report:
     """The report in a document, whose text is kept unchanged. What the document says beside its text stands above what
     the metadata block says, and that above what the text says. Only a text that its format does not part into blocks
     may open with such a block. Blank text has no passages. InputError where the block is malformed."""
-    text = document.text
-    block = read_front_matter(text, path) if document.blocks is None else FrontMatter(0)
-    passages = passages_of(text, block.end, days=absolute_days, parted=document.blocks)
+    block = read_front_matter(document.text, path) if document.blocks is None else FrontMatter(0)
+    copy = fair_copy(document.text)
+    text = copy.text
+    passages = passages_of(text, copy.fair((0, block.end))[1], days=absolute_days, parted=_fair(document.blocks, copy))
     found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
     if document.published is not None:
         found, remarks = known(document.published, document.basis), ()
@@ -67,11 +69,19 @@ def parse_document(document: Document, *, path: str) -> Report:
         updated=document.updated,
         language=language,
         credit=credit_of(text, passages),
-        text=text,
-        passages=passages,
+        text=document.text,
+        passages=tuple(passage.model_copy(update={"span": copy.original(passage.span)}) for passage in passages),
         origin=id_,
         problems=(*document.problems, *remarks),
     )
+
+
+def _fair(blocks: Sequence[Block] | None, copy: FairCopy) -> list[Block] | None:
+    """The blocks as they stand in the fair copy."""
+    if blocks is None:
+        return None
+    spans = (copy.fair((block.start, block.end)) for block in blocks)
+    return [block._replace(start=start, end=end) for block, (start, end) in zip(blocks, spans, strict=True)]
 
 
 def _no_later_than(found: Published, bound: dt.date) -> Published:
