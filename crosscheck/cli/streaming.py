@@ -33,9 +33,12 @@ def stream_claims(
 ) -> None:
     """Writes each report's line as soon as its claims are known.
 
+    A report that is left out for its language is named on standard error, and its line holds no claims.
+
     Raises InputError with the first input that cannot be read, or without one that can; with `keep_going` those that
     cannot are named on standard error and the rest is used. Ends early where nobody reads standard output any more.
     """
+    from crosscheck.model import ENGLISH
     from crosscheck.reporters.json_document import json_line
     from crosscheck.reporters.wording import counted
 
@@ -53,6 +56,8 @@ def stream_claims(
     with _writers(targets) as writers:
         for report, found in engine.stream(paths, settings=settings, unread=unread):
             reports, claims = reports + 1, claims + len(found)
+            if report.language != ENGLISH and not quiet:
+                note(f"crosscheck: warning: {report.path}: {report.problems[-1]}")
             line = json_line(report, found).encode("utf-8")
             writers = [write for write in writers if write(line)]
             if not writers:

@@ -21,7 +21,7 @@ def address_of(host: str, port: int, url: str, *, allow_private: bool) -> str:
     if not allow_private:
         for address in found:
             if not _is_public(address):
-                cause = f"{host} is {address}, an address that is not public"
+                cause = f"{host} leads to an address that is not public ({address})"
                 raise InputError(url, cause, "give --allow-private if it is meant")
     return found[0]
 

@@ -40,20 +40,19 @@ class Given:
         entry = self._of(report.path) or self._of(file)
         if entry is None:
             return report
-        problems = list(report.problems)
+        told: list[str] = []
         day, source = report.published.day, report.source
         if entry.source and source and entry.source.casefold() != source.casefold():
-            problems.append(f"source: the manifest says {entry.source}, the file {source}")
+            told.append(f"source: the manifest says {entry.source}, the file {source}")
         if entry.published and day and entry.published != day:
-            problems.append(f"published: the manifest says {entry.published}, the file {day}")
-        if entry.published:
-            problems = [problem for problem in problems if not problem.startswith(_ON_THE_DAY)]
+            told.append(f"published: the manifest says {entry.published}, the file {day}")
+        kept = (p for p in report.problems if not (entry.published and p.startswith(_ON_THE_DAY)))
         return report.model_copy(
             update={
                 "source": entry.source or source,
                 "title": entry.title or report.title,
                 "published": known(entry.published, DateBasis.GIVEN) if entry.published else report.published,
-                "problems": tuple(problems),
+                "problems": (*told, *kept),
             }
         )
 

@@ -44,9 +44,11 @@ def parse_document(document: Document, *, path: str) -> Report:
     passages = passages_of(text, copy.fair((0, block.end))[1], days=absolute_days, parted=_fair(document.blocks, copy))
     found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
     if document.published is not None:
-        found, remarks = known(document.published, document.basis), ()
+        remarks = _disagreement(document.published, block.published or _stated(found))
+        found = known(document.published, document.basis)
     elif block.published is not None:
-        found, remarks = known(block.published, DateBasis.METADATA), ()
+        remarks = _disagreement(block.published, _stated(found))
+        found = known(block.published, DateBasis.METADATA)
     elif found.day is None or found.day == document.updated:
         if (bound := document.updated or document.seen) is not None:
             found = _no_later_than(found, bound)
@@ -55,7 +57,7 @@ def parse_document(document: Document, *, path: str) -> Report:
         remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
     language = language_of(text, passages)
     if language != ENGLISH:
-        remarks = (*remarks, f"written in {name_of(language)}: left out, for only English is read")
+        remarks = (f"written in {name_of(language)}: left out, for only English is read",)
     headline = next((text[slice(*passage.span)] for passage in passages if passage.role is Role.HEADLINE), None)
     id_ = document.id or ""
     return Report(
@@ -82,6 +84,18 @@ def _fair(blocks: Sequence[Block] | None, copy: FairCopy) -> list[Block] | None:
         return None
     spans = (copy.fair((block.start, block.end)) for block in blocks)
     return [block._replace(start=start, end=end) for block, (start, end) in zip(blocks, spans, strict=True)]
+
+
+def _stated(found: Published) -> dt.date | None:
+    """The day that the text states in so many words."""
+    return found.day if found.basis in (DateBasis.DATELINE, DateBasis.TEXT) else None
+
+
+def _disagreement(taken: dt.date, other: dt.date | None) -> tuple[str, ...]:
+    """The remark on two days of publication, of which the first is taken; a dateline is often of the day before."""
+    if other is None or abs(taken - other) <= dt.timedelta(days=1):
+        return ()
+    return (f"published: {taken} is taken, though the text says {other}",)
 
 
 def _no_later_than(found: Published, bound: dt.date) -> Published:

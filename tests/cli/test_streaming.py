@@ -95,3 +95,16 @@ def test_a_closed_output_ends_the_stream_quietly() -> None:
     process.stdout = None
     _, errors = process.communicate(b'{"id": "a", "text": "Twelve people died."}\n')
     assert (process.returncode, errors) == (0, b"")
+
+
+def test_a_report_in_another_language_is_named_and_has_no_claims(capsys: Capture, tmp_path: Path) -> None:
+    """Its line stands among the others; the run goes on."""
+    text = (
+        "Beim Untergang einer Fähre vor dem Kap sind am Dienstag zwölf Menschen ums Leben gekommen, neun sind gerettet."
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["extract", str(tmp_path), "-o", "-", "--format", "jsonl"]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["claims"] == []
+    path = (tmp_path / "a.txt").as_posix()
+    assert shown.err == f"crosscheck: warning: {path}: written in German: left out, for only English is read\n"

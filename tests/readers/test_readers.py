@@ -161,3 +161,26 @@ def test_any_text_becomes_a_report_whose_spans_hold_or_is_refused(text: str) -> 
         assert sentence.role is passage.role is not Role.COMMENT
     window = report.published
     assert window.earliest is None or window.latest is None or window.earliest <= window.latest
+
+
+@pytest.mark.parametrize(
+    ("published", "problems"),
+    [
+        ("2021-05-04", ()),
+        ("2021-05-05", ()),
+        ("2021-06-04", ("published: 2021-06-04 is taken, though the text says 2021-05-04",)),
+    ],
+)
+def test_a_day_of_the_metadata_that_the_text_contradicts_is_noted(published: str, problems: tuple[str, ...]) -> None:
+    """A dateline of the day before does not contradict it."""
+    text = f"---\npublished: {published}\n---\nFerry sinks\n\nPublished 4 May 2021\n\n{BODY}"
+    report = parse_report(text, id="a", path="a.txt")
+    assert (report.published.day, report.problems) == (dt.date.fromisoformat(published), problems)
+
+
+def test_a_given_day_stands_above_the_metadata() -> None:
+    """And their disagreement is noted as well."""
+    text = f"---\npublished: 2021-05-04\n---\n{BODY}"
+    report = parse_report(text, id="a", path="a.txt", published=dt.date(2021, 6, 1))
+    assert (report.published.day, report.published.basis) == (dt.date(2021, 6, 1), DateBasis.GIVEN)
+    assert report.problems == ("published: 2021-06-01 is taken, though the text says 2021-05-04",)
