@@ -46,13 +46,21 @@ def read_csv(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Documen
     errors = STRAY if encoding == "utf-8" else "replace"
     text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
     try:
-        yield from _reports(csv.reader(text, delimiter=delimiter), path)
+        yield from _reports(csv.reader(_lines(text, path, max_bytes), delimiter=delimiter), path)
     except csv.Error as error:
         raise InputError(path, f"the table is damaged ({error})", "save it again as .csv") from error
     except UnicodeDecodeError as error:
         raise InputError(path, "the table is neither UTF-8 nor Windows-1252 text", "save it as UTF-8") from error
     finally:
         text.detach()
+
+
+def _lines(text: io.TextIOWrapper, path: str, most: int) -> Iterator[str]:
+    """The lines of the table, none of more than `most` characters."""
+    while line := text.readline(most + 1):
+        if len(line) > most:
+            raise InputError(path, f"a line is longer than {most} characters", "split it or raise max_bytes")
+        yield line
 
 
 def read_xlsx(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:

@@ -137,6 +137,39 @@ def test_a_file_of_another_kind_than_its_suffix_promises_says_so(tmp_path: Path)
     """In the remarks on the report."""
     assert remark_on(Kind.HTML, "a.TXT") == "named .txt, but read as the HTML that it is"
     assert remark_on(Kind.PLAIN, "a.txt") is remark_on(Kind.PLAIN, "-") is None
-    (tmp_path / "a.jsonl").write_bytes(b"[Photo] " + TEXT)
-    reports, failed = read_reports([tmp_path / "a.jsonl"], max_bytes=1000)
+    (tmp_path / "a.docx").write_bytes(TEXT)
+    reports, failed = read_reports([tmp_path / "a.docx"], max_bytes=1000)
+    assert (reports[0].problems[0], failed) == ("named .docx, but read as the plain text that it is", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.pdf", b"%PDF-1.7\n"),
+        ("a.docx", b"PK\x03\x04"),
+        ("a.odt", b"PK\x03\x04"),
+        ("a.xlsx", b"PK\x03\x04"),
+        ("a.rtf", rb"{\rtf1"),
+        ("a.eml", MAIL),
+        ("a.csv", b"id,text\na,"),
+        ("a.html", b"<html>"),
+        ("a.txt", TEXT),
+    ],
+)
+def test_a_file_of_300_megabytes_is_refused_without_being_read(name: str, head: bytes, tmp_path: Path) -> None:
+    """In one line that says why, whatever it is."""
+    with (tmp_path / name).open("wb") as file:
+        file.write(head)
+        file.truncate(300_000_000)
+    reports, failed = read_reports([tmp_path / name], max_bytes=10_000)
     assert (reports, len(failed)) == ([], 1)
+    assert "longer than 10000" in failed[0].cause
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.odt", "a.xlsx", "a.rtf", "a.eml", "a.csv", "a.html", "a.txt"])
+def test_an_empty_file_is_refused(name: str, tmp_path: Path) -> None:
+    """In one line that says why, whatever its name."""
+    (tmp_path / name).touch()
+    reports, failed = read_reports([tmp_path / name], max_bytes=10_000)
+    assert (reports, len(failed)) == ([], 1)
+    assert failed[0].remedy

@@ -107,7 +107,8 @@ GOOD = workbook(HEADS, ROW)
     [
         (b"", "the table has no column of texts"),
         (b"a,b\n1,2\n", "the table has no column of texts"),
-        (b"text\n" + b"x" * 2000, "the table is damaged (field larger than field limit (1000))"),
+        (b"text\n" + b"x" * 2000, "a line is longer than 1000 characters"),
+        (b'text\n"' + b"x\n" * 800, "the table is damaged (field larger than field limit (1000))"),
         (b"text\ncaf\xe9 \x81\n", "the table is neither UTF-8 nor Windows-1252 text"),
     ],
 )
