@@ -20,12 +20,10 @@ from crosscheck.model.frozen import Span
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u034e\u0350-\u036f"
-_WRAPPED = r"\u00ad[ \t]*\r?\n[ \t]*(?=[a-z])"
-"""A word that was parted at the end of a line, where the hyphen says that it is no other's."""
-_ODD = re.compile(
-    rf"{_WRAPPED}|[{_UNSEEN}]+|[^\W\d_][{_ACCENTS}]+|[\uff01-\uff5e\u02bc\u2010\u2011]"
-    rf"|(?<!\d)[{_SPACES}]|[{_SPACES}](?!\d)"
-)
+_LOOKALIKES = "\uff01-\uff5e\u02bc\u2010\u2011"
+_ODD = re.compile(f"[{_UNSEEN}{_SPACES}{_ACCENTS}{_LOOKALIKES}]")
+_WHOLE = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*(?=[a-z])|[{_UNSEEN}]+|[{_ACCENTS}]+|.", re.DOTALL)
+"""What stands together from an odd character on: a soft hyphen parts a word at the end of a line, too."""
 _USUAL = {"\u02bc": "’", "\u2010": "-", "\u2011": "-"}
 
 
@@ -66,36 +64,41 @@ class FairCopy(NamedTuple):
 
 def fair_copy(text: str) -> FairCopy:
     """The text itself where there is nothing odd in it."""
-    if text.isascii() or _ODD.search(text) is None:
+    if text.isascii():
         return FairCopy(text)
     parts: list[str] = []
     at, begins, ends = [0], [0], [0]
     last = length = 0
     for odd in _ODD.finditer(text):
-        usual = _usual(odd[0])
-        parts += text[last : odd.start()], usual
-        length += odd.start() - last + len(usual)
-        last = odd.end()
-        if len(usual) != len(odd[0]):
+        if odd.start() < last:
+            continue
+        start, end, usual = _usual(text, odd.start(), last)
+        parts += text[last:start], usual
+        length += start - last + len(usual)
+        last = end
+        if len(usual) != end - start:
             at.append(length)
-            begins.append(odd.end())
-            ends.append(odd.end() if usual else odd.start())
+            begins.append(end)
+            ends.append(end if usual else start)
     parts.append(text[last:])
     return FairCopy("".join(parts), tuple(at), tuple(begins), tuple(ends))
 
 
-def _usual(odd: str) -> str:
+def _usual(text: str, start: int, last: int) -> tuple[int, int, str]:
+    """What is odd at `start`: its own start and end, and what stands for it; nothing before `last` is part of it."""
+    whole = _WHOLE.match(text, start)
+    assert whole is not None  # the pattern matches any character
+    odd, end = whole[0], whole.end()
     first = odd[0]
+    if unicodedata.combining(first):
+        composed = unicodedata.normalize("NFC", text[start - 1 : end]) if start > last else ""
+        return (start - 1, end, composed) if len(composed) == 1 else (start, end, odd)
     if "\uff01" <= first <= "\uff5e":
-        return chr(ord(first) - 0xFEE0)
-    if first in _USUAL:
-        return _USUAL[first]
+        return start, end, chr(ord(first) - 0xFEE0)
     if first.isspace():
-        return " "
-    if first.isalpha():
-        whole = unicodedata.normalize("NFC", odd)
-        return whole if len(whole) == 1 else odd
-    return ""
+        grouping = start > 0 and text[start - 1].isdigit() and text[end : end + 1].isdigit()
+        return start, end, first if grouping else " "
+    return start, end, _USUAL.get(first, "")
 
 
 def fair_report(report: Report) -> Report:
