@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import reduce
 from itertools import cycle
 from pathlib import Path
@@ -54,7 +55,7 @@ class Score(NamedTuple):
 
 def stories() -> list[Story]:
     """The dated reports of seeds/: their title, headings and paragraphs."""
-    reports, _ = read_reports([SEEDS], max_bytes=10_000_000)
+    reports, _ = read_reports([SEEDS], max_bytes=_MAX_BYTES)
     return [
         Story(report.title, report.source or "News Example", report.published.day, parts)
         for report in reports
@@ -128,27 +129,41 @@ def _f1(text: str, gold: Sequence[str]) -> float:
     return 2 * shared / (sum(read.values()) + sum(true.values()))
 
 
-def measure() -> tuple[dict[str, Score], float]:
-    """The score of each layout, and pages read a second."""
-    made = list(sheets())
+def measure() -> dict[str, Score]:
+    """The score of each layout."""
+    with _written(made := list(sheets())) as paths:
+        reports, _ = read_reports(paths, max_bytes=_MAX_BYTES)
+    found = {report.path: report for report in reports}
+    table: dict[str, Score] = {}
+    for path, sheet in zip(paths, made, strict=True):
+        scored = score(sheet, found.get(path.as_posix()))
+        table[sheet.layout] = table.get(sheet.layout, Score()).plus(scored)
+    return table
+
+
+def throughput(processes: int, *, times: int = 10) -> float:
+    """Pages read a second, the start of the processes included."""
+    with _written(list(sheets()) * times) as paths:
+        read_reports(paths[:1], max_bytes=_MAX_BYTES)  # imports what reads pages
+        started = time.perf_counter()
+        read_reports(paths, max_bytes=_MAX_BYTES, processes=processes)
+        return len(paths) / (time.perf_counter() - started)
+
+
+_MAX_BYTES = 10_000_000
+
+
+@contextmanager
+def _written(made: Sequence[Sheet]) -> Iterator[list[Path]]:
     with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / f"{number:03}.html" for number in range(len(made))]
+        paths = [Path(folder) / f"{number:04}.html" for number in range(len(made))]
         for path, sheet in zip(paths, made, strict=True):
             path.write_text(sheet.html, encoding="utf-8")
-        read_reports(paths[:1], max_bytes=10_000_000)  # imports what reads pages
-        started = time.perf_counter()
-        reports, _ = read_reports(paths, max_bytes=10_000_000)
-        taken = time.perf_counter() - started
-        found = {report.path: report for report in reports}
-        table: dict[str, Score] = {}
-        for path, sheet in zip(paths, made, strict=True):
-            scored = table.get(sheet.layout, Score()).plus(score(sheet, found.get(path.as_posix())))
-            table[sheet.layout] = scored
-    return table, len(made) / taken
+        yield paths
 
 
 def main() -> None:
-    table, speed = measure()
+    table = measure()
     print("| layout | pages | furniture claims | body lost | words F1 | date right | unknown | wrong |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     total = reduce(Score.plus, table.values())
@@ -157,7 +172,8 @@ def main() -> None:
             f"| {name} | {row.pages} | {row.furniture} | {row.lost} of {row.sentences} | {row.words / row.pages:.3f}"
             f" | {row.right} | {row.unknown} | {row.wrong} |"
         )
-    print(f"\n{speed:.0f} pages/s")
+    for processes in (1, 2):
+        print(f"\n{throughput(processes):.0f} pages/s on {processes} processors")
 
 
 if __name__ == "__main__":

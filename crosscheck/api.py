@@ -74,7 +74,11 @@ def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progr
     settings, progress = settings or Settings(), progress or Silent()
     progress.stage("reading", 0, 1)
     reports, unreadable = read_reports(
-        paths, max_bytes=settings.max_bytes, fetch=_fetch(paths, settings), given=_given(settings)
+        paths,
+        max_bytes=settings.max_bytes,
+        fetch=_fetch(paths, settings),
+        given=_given(settings),
+        processes=settings.processes,
     )
     return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
 
@@ -248,7 +252,11 @@ def stream_paths(
 
     def readable() -> Iterator[Report]:
         for item in stream_reports(
-            paths, max_bytes=settings.max_bytes, fetch=_fetch(paths, settings), given=_given(settings)
+            paths,
+            max_bytes=settings.max_bytes,
+            fetch=_fetch(paths, settings),
+            given=_given(settings),
+            processes=settings.processes,
         ):
             if isinstance(item, Report):
                 yield item

@@ -19,6 +19,10 @@ class CrosscheckError(Exception):
         self.remedy = remedy
         super().__init__(f"{self.subject}: {cause}; {remedy}")
 
+    def __reduce__(self) -> tuple[type[CrosscheckError], tuple[str, str, str]]:
+        """So that one process can hand it to another."""
+        return type(self), (self.subject, self.cause, self.remedy)
+
 
 class InputError(CrosscheckError):
     """An input cannot be read as a report."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import BufferedReader, BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from crosscheck.errors import InputError
 from crosscheck.model import Report, Unreadable
+from crosscheck.readers.ahead import read_ahead
 from crosscheck.readers.archives import Allowance, inflated, read_zip
 from crosscheck.readers.articles import with_known
 from crosscheck.readers.copies import mark_copies
@@ -70,6 +71,8 @@ UNPACKERS: Mapping[Kind, Unpacker] = {
 }
 """What reads which kind of file; each kind has one of the two, save gzip, which is read as the kind that it packs."""
 
+_HELD_WHOLE = READERS.keys() - {Kind.PLAIN}
+"""Kinds that other processors may read: a file gives few reports, and takes longer to read than to hand over."""
 _DEEPEST = 3
 """How many files may stand within one another: a page in an archive that was compressed, not a bomb."""
 _MOST_NESTED = 50
@@ -81,12 +84,17 @@ Fetch = Callable[[str], Member]
 
 
 def read_reports(
-    paths: Sequence[Path | str], *, max_bytes: int, fetch: Fetch | None = None, given: Given = NOTHING
+    paths: Sequence[Path | str],
+    *,
+    max_bytes: int,
+    fetch: Fetch | None = None,
+    given: Given = NOTHING,
+    processes: int = 1,
 ) -> tuple[list[Report], list[Unreadable]]:
     """All that `stream_reports` yields, parted into reports and what could not be read, the latter sorted."""
     reports: list[Report] = []
     failed: list[Unreadable] = []
-    for item in stream_reports(paths, max_bytes=max_bytes, fetch=fetch, given=given):
+    for item in stream_reports(paths, max_bytes=max_bytes, fetch=fetch, given=given, processes=processes):
         if isinstance(item, Report):
             reports.append(item)
         else:
@@ -95,13 +103,19 @@ def read_reports(
 
 
 def stream_reports(
-    paths: Sequence[Path | str], *, max_bytes: int, fetch: Fetch | None = None, given: Given = NOTHING
+    paths: Sequence[Path | str],
+    *,
+    max_bytes: int,
+    fetch: Fetch | None = None,
+    given: Given = NOTHING,
+    processes: int = 1,
 ) -> Iterator[Report | Unreadable]:
     """Every report that the files, folders and URLs hold, in the order of their POSIX paths and of the lines in a file,
     and what could not be read. The order of `paths` makes no difference. What is `given` of a file by its name stands
     above what the file says.
 
-    Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time.
+    Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time, or of
+    many pages and the like as many as `processes` read ahead.
     """
     kinds = {*READERS, *UNPACKERS, Kind.GZIP}
     readable = {suffix for suffix, kind in SUFFIXES.items() if kind in kinds}
@@ -110,9 +124,17 @@ def stream_reports(
     files, failed = find_files(local, suffixes=IN_FOLDERS & readable, named=readable)
     yield from failed
     taken, number = Taken(), 0
+    whole = [file for file in sorted(files) if SUFFIXES.get(PurePath(file).suffix.lower()) in _HELD_WHOLE]
+    held = frozenset(whole)
+    ahead = read_ahead(partial(_listed, max_bytes=max_bytes), whole, processes=processes)
     for file in sorted((*files, *urls)):
-        found = _documents if fetch is None or file not in urls else partial(_fetched, fetch=fetch)
-        for document in found(file, max_bytes=max_bytes):
+        if file in held:
+            documents: Iterable[Document | InputError] = next(ahead)
+        elif fetch is not None and file in urls:
+            documents = _fetched(file, max_bytes=max_bytes, fetch=fetch)
+        else:
+            documents = _documents(file, max_bytes=max_bytes)
+        for document in documents:
             try:
                 if isinstance(document, InputError):
                     raise document
@@ -131,6 +153,10 @@ def stream_reports(
                     number += 1
                 report = report.model_copy(update={"id": f"r{number}", "origin": f"r{number}"})
             yield report
+
+
+def _listed(file: str, *, max_bytes: int) -> list[Document | InputError]:
+    return list(_documents(file, max_bytes=max_bytes))
 
 
 def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
