@@ -119,6 +119,23 @@ def score(sheet: Sheet, report: Report | None) -> Score:
     )
 
 
+def others(made: Sequence[Sheet]) -> dict[str, str]:
+    """What trafilatura and htmldate give for the same pages: F1 of the words, and days right, unknown and wrong."""
+    from htmldate import find_date
+    from trafilatura import extract
+
+    words, days = 0.0, Counter[str]()
+    for sheet in made:
+        gold = [sheet.story.title, *(text for text, _ in sheet.story.parts), *_OWN_WORDS.get(sheet.layout, ())]
+        words += _f1(extract(sheet.html, include_comments=False) or "", gold)
+        day = find_date(sheet.html, original_date=True)
+        days["unknown" if day is None else "right" if day == str(sheet.story.day) else "wrong"] += 1
+    return {
+        "trafilatura": f"words F1 {words / len(made):.3f}",
+        "htmldate": ", ".join(f"{days[name]} {name}" for name in ("right", "unknown", "wrong")),
+    }
+
+
 def _key(text: str) -> str:
     return "".join(re.findall(r"\w+", text)).lower()
 
@@ -172,6 +189,9 @@ def main() -> None:
             f"| {name} | {row.pages} | {row.furniture} | {row.lost} of {row.sentences} | {row.words / row.pages:.3f}"
             f" | {row.right} | {row.unknown} | {row.wrong} |"
         )
+    print()
+    for name, figures in others(list(sheets())).items():
+        print(f"{name}: {figures}")
     for processes in (1, 2):
         print(f"\n{throughput(processes):.0f} pages/s on {processes} processors")
 

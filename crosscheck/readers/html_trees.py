@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import Any, NamedTuple
 
 from crosscheck.errors import InputError
+from crosscheck.readers.decoding import encoding_of
 
 Element = Any
 """An element of lxml, which states no types."""
 
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _WESTERN = frozenset(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1"))
@@ -51,9 +46,10 @@ def parse_page(data: bytes, path: str) -> Page:
 def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text in the bytes, by a byte order mark, as UTF-8 where it is that, by the encoding that the page declares,
     else by the one that fits; with a remark where that is not the one declared."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) if encoding == "utf-8" else 0 :].decode(encoding, "replace"), ()
+    told = encoding_of(data[:_HEAD])
+    if told != "utf-8":
+        return data.decode(told, "replace"), ()
+    data = data.removeprefix(BOM_UTF8)
     found = _DECLARED.search(data[:_HEAD])
     declared = found[1].decode("ascii").lower() if found else None
     try:
