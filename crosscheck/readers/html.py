@@ -18,7 +18,7 @@ from crosscheck.readers.html_blocks import HEADINGS, Stretch, stretches, table_p
 from crosscheck.readers.html_body import Evidence, letters, report_of
 from crosscheck.readers.html_dates import day_in_url, days_of, publication_day, spelt_out
 from crosscheck.readers.html_metadata import Metadata, metadata
-from crosscheck.readers.html_trees import Element, parse_page
+from crosscheck.readers.html_trees import Element, Paths, parse_page
 from crosscheck.readers.pieces import Piece, joined
 from crosscheck.readers.stamps import Firmness, Stamp, stamps
 
@@ -154,9 +154,10 @@ _STAMP = 60
 
 
 def _pieces(page: Sequence[Stretch], kept: Sequence[int], title_at: int | None) -> Iterator[Piece]:
+    paths = Paths()
     for at in kept:
         stretch = page[at]
-        path = str(stretch.element.getroottree().getpath(stretch.element))
+        path = paths.of(stretch.element)
         tag = stretch.element.tag
         if tag == "table" and "\t" in stretch.text:
             yield from table_pieces(stretch, path)

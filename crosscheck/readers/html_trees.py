@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections import Counter
 from typing import Any, NamedTuple
 
 from crosscheck.errors import InputError
@@ -14,6 +15,10 @@ Element = Any
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01])|x0*(?:[1-8b-cB-Ce-fE-F]|1[\da-fA-F]));"
+)
+"""Characters that no tree may hold, written as themselves or as references."""
 _WESTERN = frozenset(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1"))
 """Names that pages give for Windows-1252, as browsers read them (WHATWG Encoding Standard)."""
 
@@ -30,7 +35,7 @@ def parse_page(data: bytes, path: str) -> Page:
     from lxml.html import HTMLParser, document_fromstring
 
     text, problems = decoded(data)
-    text = text.replace("\x00", "")
+    text = _CONTROL.sub("", text)
     if not text.strip():
         raise InputError(path, "the file is empty", "save the page again")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
@@ -81,3 +86,31 @@ def _fitting(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
     encoding = best.encoding if best is not None else "cp1252"
     said = f"declared as {declared}" if declared else "no encoding declared"
     return data.decode(encoding, "replace"), (f"{said}; read as {encoding.replace('_', '-')}",)
+
+
+class Paths:
+    """The path of each element of a tree, as XPath names it. The siblings of one are counted once for all of them,
+    which keeps the time in proportion to the page."""
+
+    def __init__(self) -> None:
+        self._steps: dict[Element, dict[Element, str]] = {}
+
+    def of(self, element: Element) -> str:
+        steps: list[str] = []
+        while (parent := element.getparent()) is not None:
+            if parent not in self._steps:
+                self._steps[parent] = _steps(parent)
+            steps.append(self._steps[parent][element])
+            element = parent
+        return "/".join(("", str(element.tag), *reversed(steps)))
+
+
+def _steps(parent: Element) -> dict[Element, str]:
+    children = [child for child in parent if isinstance(child.tag, str)]
+    total = Counter(child.tag for child in children)
+    seen: Counter[str] = Counter()
+    steps: dict[Element, str] = {}
+    for child in children:
+        seen[child.tag] += 1
+        steps[child] = f"{child.tag}[{seen[child.tag]}]" if total[child.tag] > 1 else str(child.tag)
+    return steps
