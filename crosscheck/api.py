@@ -78,6 +78,7 @@ def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progr
         max_bytes=settings.max_bytes,
         fetch=_fetch(paths, settings),
         given=_given(settings),
+        columns=settings.reading.columns,
         processes=settings.processes,
     )
     return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
@@ -256,6 +257,7 @@ def stream_paths(
             max_bytes=settings.max_bytes,
             fetch=_fetch(paths, settings),
             given=_given(settings),
+            columns=settings.reading.columns,
             processes=settings.processes,
         ):
             if isinstance(item, Report):

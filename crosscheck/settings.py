@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import Field
@@ -12,10 +13,12 @@ from crosscheck.policy import Policy
 
 class Reading(Frozen):
     """How inputs are had, none of which is part of a result. `manifest` is a file that says what is known of others;
+    `columns` gives the head of a table's column for a field (text, title, ...) whose column bears another name;
     `save_pages` is the folder that keeps what was fetched; `allow_private` lets pages come from addresses that are not
     public, `ignore_robots` from where robots.txt asks programs to stay away."""
 
     manifest: Path | None = None
+    columns: Mapping[str, str] = Field(default_factory=dict)
     save_pages: Path | None = None
     allow_private: bool = False
     ignore_robots: bool = False

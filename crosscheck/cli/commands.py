@@ -6,14 +6,30 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 
 from crosscheck import __version__
 from crosscheck.cli.engine import Engine
-from crosscheck.cli.outputs import Destination, Format, destinations, write
+from crosscheck.cli.options import (
+    All,
+    AllowPrivate,
+    Columns,
+    IgnoreRobots,
+    KeepGoing,
+    Manifest,
+    MaxSize,
+    NoColour,
+    OutputFormat,
+    Outputs,
+    Paths,
+    PolicyName,
+    Quiet,
+    SavePages,
+    reading,
+)
+from crosscheck.cli.outputs import Destination, destinations, write
 from crosscheck.cli.processors import processors
 from crosscheck.cli.progress import Shown
 from crosscheck.cli.streaming import is_stream, stream_claims
@@ -50,40 +66,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", show_default=False, help="Files, folders or URLs; - is standard input.")
-]
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Also write to FILE (.json, .jsonl); may repeat. - is standard output."
-    ),
-]
-OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]
-All = Annotated[bool, typer.Option("--all", help="Also list pairs that look alike and cannot be compared, and why.")]
-PolicyName = Annotated[
-    Policy, typer.Option("--policy", help="How differing figures become low, best and high (docs/policies.md).")
-]
-KeepGoing = Annotated[bool, typer.Option("--keep-going", "-k", help="Use the other inputs when one cannot be read.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
-NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
-MaxSize = Annotated[
-    int, typer.Option("--max-size", min=1, metavar="MB", help="Refuse files of more megabytes than this.")
-]
-Manifest = Annotated[
-    str | None,
-    typer.Option("--manifest", metavar="FILE", help="A .csv or .yaml that gives source, published, title by file."),
-]
-SavePages = Annotated[
-    str | None, typer.Option("--save-pages", metavar="DIR", help="Keep fetched pages in DIR/pages.warc.gz.")
-]
-AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Also fetch from private addresses and this machine.")
-]
-IgnoreRobots = Annotated[
-    bool, typer.Option("--ignore-robots", help="Also fetch what robots.txt asks programs not to fetch.")
-]
-
 
 @app.callback(invoke_without_command=True)
 def crosscheck(
@@ -119,6 +101,7 @@ def check(
     no_colour: NoColour = False,
     max_size: MaxSize = 20,
     manifest: Manifest = None,
+    column: Columns = None,
     save_pages: SavePages = None,
     allow_private: AllowPrivate = False,
     ignore_robots: IgnoreRobots = False,
@@ -137,8 +120,8 @@ def check(
     Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
     """
     targets = destinations(output or [], output_format)
-    reading = _reading(manifest, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
-    settings = _settings(reading, show_incomparable=show_all, max_size=max_size, policy=policy)
+    how = reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
+    settings = _settings(how, show_incomparable=show_all, max_size=max_size, policy=policy)
     engine = _engine(context)
     inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
@@ -164,6 +147,7 @@ def extract(
     no_colour: NoColour = False,
     max_size: MaxSize = 20,
     manifest: Manifest = None,
+    column: Columns = None,
     save_pages: SavePages = None,
     allow_private: AllowPrivate = False,
     ignore_robots: IgnoreRobots = False,
@@ -182,8 +166,8 @@ def extract(
     Exit status: 0 done, 2 an input could not be read.
     """
     targets = destinations(output or [], output_format)
-    reading = _reading(manifest, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
-    settings = _settings(reading, show_incomparable=False, max_size=max_size)
+    how = reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
+    settings = _settings(how, show_incomparable=False, max_size=max_size)
     engine = _engine(context)
     if is_stream(targets):
         stream_claims(engine, paths, targets, settings=settings, keep_going=keep_going, quiet=quiet)
@@ -244,17 +228,6 @@ def schema(
 def _engine(context: typer.Context) -> Engine:
     engine: Engine = context.obj
     return engine
-
-
-def _reading(manifest: str | None, save_pages: str | None, *, allow_private: bool, ignore_robots: bool) -> Reading:
-    from crosscheck.settings import Reading
-
-    return Reading(
-        manifest=None if manifest is None else Path(manifest),
-        save_pages=None if save_pages is None else Path(save_pages),
-        allow_private=allow_private,
-        ignore_robots=ignore_robots,
-    )
 
 
 def _settings(reading: Reading, *, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import BufferedReader, BytesIO
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from crosscheck.errors import InputError
 from crosscheck.model import Report, Unreadable
@@ -60,16 +60,15 @@ READERS: Mapping[Kind, Reader] = {
     Kind.RTF: read_rtf,
 }
 UNPACKERS: Mapping[Kind, Unpacker] = {
-    Kind.CSV: read_csv,
     Kind.FEED: read_feed,
     Kind.JSON: read_newsroom,
     Kind.LINES: read_lines,
     Kind.MAIL: read_mail,
     Kind.WARC: read_warc,
-    Kind.XLSX: read_xlsx,
     Kind.ZIP: read_zip,
 }
-"""What reads which kind of file; each kind has one of the two, save gzip, which is read as the kind that it packs."""
+TABLES = {Kind.CSV: read_csv, Kind.XLSX: read_xlsx}
+"""What reads which kind of file; each kind has one of the three, save gzip, which is read as the kind that it packs."""
 
 _HELD_WHOLE = READERS.keys() - {Kind.PLAIN}
 """Kinds that other processors may read: a file gives few reports, and takes longer to read than to hand over."""
@@ -89,12 +88,14 @@ def read_reports(
     max_bytes: int,
     fetch: Fetch | None = None,
     given: Given = NOTHING,
+    columns: Mapping[str, str] | None = None,
     processes: int = 1,
 ) -> tuple[list[Report], list[Unreadable]]:
     """All that `stream_reports` yields, parted into reports and what could not be read, the latter sorted."""
     reports: list[Report] = []
     failed: list[Unreadable] = []
-    for item in stream_reports(paths, max_bytes=max_bytes, fetch=fetch, given=given, processes=processes):
+    read = stream_reports(paths, max_bytes=max_bytes, fetch=fetch, given=given, columns=columns, processes=processes)
+    for item in read:
         if isinstance(item, Report):
             reports.append(item)
         else:
@@ -108,16 +109,17 @@ def stream_reports(
     max_bytes: int,
     fetch: Fetch | None = None,
     given: Given = NOTHING,
+    columns: Mapping[str, str] | None = None,
     processes: int = 1,
 ) -> Iterator[Report | Unreadable]:
     """Every report that the files, folders and URLs hold, in the order of their POSIX paths and of the lines in a file,
     and what could not be read. The order of `paths` makes no difference. What is `given` of a file by its name stands
-    above what the file says.
+    above what the file says. `columns` gives the heads of a table's columns for fields that are not called as usual.
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time, or of
     many pages and the like as many as `processes` read ahead.
     """
-    kinds = {*READERS, *UNPACKERS, Kind.GZIP}
+    kinds = {*READERS, *UNPACKERS, *TABLES, Kind.GZIP}
     readable = {suffix for suffix, kind in SUFFIXES.items() if kind in kinds}
     urls = {str(path) for path in paths if is_url(path)} if fetch is not None else set()
     local = [path for path in paths if str(path) not in urls]
@@ -126,14 +128,15 @@ def stream_reports(
     taken, number = Taken(), 0
     whole = [file for file in sorted(files) if SUFFIXES.get(PurePath(file).suffix.lower()) in _HELD_WHOLE]
     held = frozenset(whole)
-    ahead = read_ahead(partial(_listed, max_bytes=max_bytes), whole, processes=processes)
+    how = _How(max_bytes, columns or {})
+    ahead = read_ahead(partial(_listed, how=how), whole, processes=processes)
     for file in sorted((*files, *urls)):
         if file in held:
             documents: Iterable[Document | InputError] = next(ahead)
         elif fetch is not None and file in urls:
-            documents = _fetched(file, max_bytes=max_bytes, fetch=fetch)
+            documents = _fetched(file, how=how, fetch=fetch)
         else:
-            documents = _documents(file, max_bytes=max_bytes)
+            documents = _documents(file, how=how)
         for document in documents:
             try:
                 if isinstance(document, InputError):
@@ -155,46 +158,53 @@ def stream_reports(
             yield report
 
 
-def _listed(file: str, *, max_bytes: int) -> list[Document | InputError]:
-    return list(_documents(file, max_bytes=max_bytes))
+class _How(NamedTuple):
+    """How files are read: up to how many bytes each, and which columns of tables hold what."""
+
+    max_bytes: int
+    columns: Mapping[str, str]
 
 
-def _documents(file: str, *, max_bytes: int) -> Iterator[Document | InputError]:
+def _listed(file: str, *, how: _How) -> list[Document | InputError]:
+    return list(_documents(file, how=how))
+
+
+def _documents(file: str, *, how: _How) -> Iterator[Document | InputError]:
     """What the file holds; an error where it cannot be opened or read on."""
     try:
         with opened(file) as stream:
-            yield from _read(stream, file, max_bytes=max_bytes, depth=0, allowance=Allowance(_MOST_NESTED * max_bytes))
+            yield from _read(stream, file, how=how, depth=0, allowance=Allowance(_MOST_NESTED * how.max_bytes))
     except InputError as error:
         yield error
 
 
-def _fetched(url: str, *, max_bytes: int, fetch: Fetch) -> Iterator[Document | InputError]:
+def _fetched(url: str, *, how: _How, fetch: Fetch) -> Iterator[Document | InputError]:
     """What the page at the URL holds."""
     try:
         page = fetch(url)
     except InputError as error:
         yield error
         return
-    stream, allowance = BufferedReader(BytesIO(page.data)), Allowance(_MOST_NESTED * max_bytes)
-    for document in _read(stream, url, max_bytes=max_bytes, depth=0, allowance=allowance):
+    stream, allowance = BufferedReader(BytesIO(page.data)), Allowance(_MOST_NESTED * how.max_bytes)
+    for document in _read(stream, url, how=how, depth=0, allowance=allowance):
         yield document if isinstance(document, InputError) else with_known(document, page.known)
 
 
 def _read(
-    stream: BufferedReader[Any], path: str, *, max_bytes: int, depth: int, allowance: Allowance
+    stream: BufferedReader[Any], path: str, *, how: _How, depth: int, allowance: Allowance
 ) -> Iterator[Document | InputError]:
     try:
         if depth > _DEEPEST:
             raise InputError(path, "too many files stand within one another", "unpack it and name its files")
         if not stream.seekable() and is_zipped(stream):
-            stream = BufferedReader(BytesIO(read_whole(stream, path, max_bytes=max_bytes)))
+            stream = BufferedReader(BytesIO(read_whole(stream, path, max_bytes=how.max_bytes)))
         kind = kind_of(stream, path)
-        deeper = partial(_read, max_bytes=max_bytes, depth=depth + 1, allowance=allowance)
+        deeper = partial(_read, how=how, depth=depth + 1, allowance=allowance)
         if kind is Kind.GZIP:
             yield from deeper(inflated(stream, path), path)
             return
         remark = remark_on(kind, path)
-        for part in _parts(kind, stream, path, max_bytes=max_bytes):
+        for part in _parts(kind, stream, path, how=how):
             if isinstance(part, InputError):
                 yield part
             elif isinstance(part, Document):
@@ -210,10 +220,12 @@ def _read(
 
 
 def _parts(
-    kind: Kind, stream: BufferedReader[Any], path: str, *, max_bytes: int
+    kind: Kind, stream: BufferedReader[Any], path: str, *, how: _How
 ) -> Iterable[Document | Member | InputError]:
+    if read_table := TABLES.get(kind):
+        return read_table(stream, path, max_bytes=how.max_bytes, columns=how.columns)
     if unpack := UNPACKERS.get(kind):
-        return unpack(stream, path, max_bytes=max_bytes)
+        return unpack(stream, path, max_bytes=how.max_bytes)
     if read := READERS.get(kind):
-        return read(read_whole(stream, path, max_bytes=max_bytes), path)
+        return read(read_whole(stream, path, max_bytes=how.max_bytes), path)
     raise InputError(path, f"a file of this kind is not read ({kind})", "save the report's text as .txt")

@@ -32,12 +32,29 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 
 _DELIMITERS = ",;\t|"
 _HEAD = 65_536
-_REMEDY = "call the column of the reports' texts text (others: id, title, source, published, author, url)"
+_SHOWN = 100
+_REMEDY = (
+    "call the column of texts text (others: id, title, source, published, author, url), or name it: --column text=HEAD"
+)
 
 
-def read_csv(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:
-    """A report for each row below the heads of the columns; its place is the row's number, the heads being row 1. One
-    row is held at a time."""
+def named_columns(pairs: Sequence[str]) -> dict[str, str]:
+    """The heads of columns by field, each given as FIELD=HEAD. InputError where one is not, or there is no such
+    field."""
+    columns = {}
+    for pair in pairs:
+        field, _, head = (part.strip() for part in pair.partition("="))
+        if field not in COLUMNS or not head:
+            raise InputError(pair, "names no column of a table", f"write FIELD=HEAD; fields are {', '.join(COLUMNS)}")
+        columns[field] = head
+    return columns
+
+
+def read_csv(
+    stream: BinaryIO, path: str, *, max_bytes: int, columns: Mapping[str, str]
+) -> Iterator[Document | InputError]:
+    """A report for each row below the heads of the columns; its place is the row's number, the heads being row 1.
+    `columns` gives the heads of fields that are not called as usual. One row is held at a time."""
     csv.field_size_limit(max_bytes)
     head = stream.peek(_HEAD)[:_HEAD] if isinstance(stream, io.BufferedReader) else b""
     encoding = encoding_of(head)
@@ -46,7 +63,7 @@ def read_csv(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Documen
     errors = STRAY if encoding == "utf-8" else "replace"
     text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
     try:
-        yield from _reports(csv.reader(_lines(text, path, max_bytes), delimiter=delimiter), path)
+        yield from _reports(csv.reader(_lines(text, path, max_bytes), delimiter=delimiter), path, columns)
     except csv.Error as error:
         raise InputError(path, f"the table is damaged ({error})", "save it again as .csv") from error
     except UnicodeDecodeError as error:
@@ -63,17 +80,20 @@ def _lines(text: io.TextIOWrapper, path: str, most: int) -> Iterator[str]:
         yield line
 
 
-def read_xlsx(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Document | InputError]:
+def read_xlsx(
+    stream: BinaryIO, path: str, *, max_bytes: int, columns: Mapping[str, str]
+) -> Iterator[Document | InputError]:
     """A report for each row of the first sheet that has a column of texts, as in `read_csv`."""
     data = read_whole(stream, path, max_bytes=max_bytes)
     with opened_package(data, path) as package:
         package.require_modest_size()
     for sheet in _sheets(data, path):
         first = next(sheet, [])
-        if "text" in _fields(first):
-            yield from _reports(chain([first], sheet), path)
+        if "text" in _fields(first, columns):
+            yield from _reports(chain([first], sheet), path, columns)
             return
-    raise InputError(path, "no sheet has a column of texts", _REMEDY)
+    cause = f"no sheet has a column {columns['text']!r}" if "text" in columns else "no sheet has a column of texts"
+    raise InputError(path, cause, _REMEDY)
 
 
 def _sheets(data: bytes, path: str) -> Iterator[Iterator[list[str]]]:
@@ -102,8 +122,12 @@ def _damaged(path: str) -> InputError:
     return InputError(path, "the workbook is damaged", "save it again, or save the sheet as .csv")
 
 
-def _reports(rows: Iterator[list[str]], path: str) -> Iterator[Document | InputError]:
-    fields = _fields(next(rows, []))
+def _reports(rows: Iterator[list[str]], path: str, columns: Mapping[str, str]) -> Iterator[Document | InputError]:
+    heads = next(rows, [])
+    fields = _fields(heads, columns)
+    if lacking := next((head for field, head in columns.items() if field not in fields), None):
+        there = ", ".join(head for head in heads if head)
+        raise InputError(path, f"the table has no column {lacking!r}", f"name one that it has: {there[:_SHOWN]}")
     if "text" not in fields:
         raise InputError(path, "the table has no column of texts", _REMEDY)
     for number, row in enumerate(rows, 2):
@@ -115,13 +139,19 @@ def _reports(rows: Iterator[list[str]], path: str) -> Iterator[Document | InputE
             yield InputError(place, "the row has no text", "fill its cell or remove the row")
 
 
-def _fields(heads: Sequence[str]) -> dict[str, int]:
+def _fields(heads: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]:
     """The column of each field that has one."""
-    named: dict[str, int] = {}
+    at_head: dict[str, int] = {}
     for at, head in enumerate(heads):
-        named.setdefault(re.sub(r"[\W_]+", "", head.lower()), at)
-    found = {field: next((named[name] for name in names if name in named), None) for field, names in COLUMNS.items()}
+        at_head.setdefault(_key(head), at)
+    called = {**COLUMNS, **{field: [_key(head)] for field, head in columns.items()}}
+    found = {field: next((at_head[name] for name in names if name in at_head), None) for field, names in called.items()}
     return {field: at for field, at in found.items() if at is not None}
+
+
+def _key(head: str) -> str:
+    """The head without case and marks."""
+    return re.sub(r"[\W_]+", "", head.lower())
 
 
 def _document(cells: Mapping[str, str], place: str) -> Document:

@@ -75,10 +75,25 @@ def test_how_inputs_are_had_reaches_the_engine(command: str) -> None:
     main([command, "https://harbour.example/ferry"], engine=engine)
     assert engine.asked[0][1] == ("https://harbour.example/ferry",)
     assert engine.asked[0][2].reading == Reading()
-    options = ["--manifest", "m.csv", "--save-pages", "kept", "--allow-private", "--ignore-robots"]
+    options = [
+        "--manifest",
+        "m.csv",
+        "--column",
+        "text=body",
+        "--column",
+        "source=paper",
+        "--save-pages",
+        "kept",
+        "--allow-private",
+        "--ignore-robots",
+    ]
     main([command, "a", *options], engine=engine)
     assert engine.asked[2][2].reading == Reading(
-        manifest=Path("m.csv"), save_pages=Path("kept"), allow_private=True, ignore_robots=True
+        manifest=Path("m.csv"),
+        columns={"text": "body", "source": "paper"},
+        save_pages=Path("kept"),
+        allow_private=True,
+        ignore_robots=True,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from crosscheck.errors import InputError
 from crosscheck.readers import packages, read_reports
 from crosscheck.readers.documents import Document
-from crosscheck.readers.tables import read_csv, read_xlsx
+from crosscheck.readers.tables import named_columns, read_csv, read_xlsx
 from tests.readers.making import rezipped, saved, zipped
 
 BODY = "Twelve people were killed, the coast guard said."
@@ -22,8 +22,8 @@ HEADS = ("ID", "Body", "Publication date", "Outlet", "Headline")
 ROW = ("a1", BODY, "2021-05-04", "Gazette", "Ferry sinks")
 
 
-def csv_parts(data: bytes) -> list[Document | InputError]:
-    return list(read_csv(io.BufferedReader(io.BytesIO(data)), "a.csv", max_bytes=1000))
+def csv_parts(data: bytes, columns: Mapping[str, str] | None = None) -> list[Document | InputError]:
+    return list(read_csv(io.BufferedReader(io.BytesIO(data)), "a.csv", max_bytes=1000, columns=columns or {}))
 
 
 def workbook(*rows: Sequence[object]) -> bytes:
@@ -33,8 +33,8 @@ def workbook(*rows: Sequence[object]) -> bytes:
     return saved(book)
 
 
-def xlsx_parts(data: bytes) -> list[Document | InputError]:
-    return list(read_xlsx(io.BytesIO(data), "a.xlsx", max_bytes=10_000_000))
+def xlsx_parts(data: bytes, columns: Mapping[str, str] | None = None) -> list[Document | InputError]:
+    return list(read_xlsx(io.BytesIO(data), "a.xlsx", max_bytes=10_000_000, columns=columns or {}))
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -97,6 +97,34 @@ def test_reports_of_a_table_stand_in_its_order(tmp_path: Path) -> None:
     reports, failed = read_reports([tmp_path / "a.csv"], max_bytes=1000)
     assert failed == []
     assert [(report.id, report.line) for report in reports] == [("r1", 2), ("r2", 3)]
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        lambda columns: csv_parts(f'Text,Cuerpo,Fecha\nTeaser.,"{BODY}",2021-05-04\n'.encode(), columns),
+        lambda columns: xlsx_parts(
+            workbook(("Text", "Cuerpo", "Fecha"), ("Teaser.", BODY, dt.datetime(2021, 5, 4))), columns
+        ),
+    ],
+    ids=["csv", "xlsx"],
+)
+def test_a_column_that_is_named_holds_its_field(
+    documents: Callable[[Mapping[str, str]], Sequence[Document | InputError]],
+) -> None:
+    """It stands above one that is called as usual; one that the table lacks is an error that tells what there is."""
+    (document,) = documents(named_columns(["text = cuerpo", "published=Fecha"]))
+    assert isinstance(document, Document)
+    assert (document.text, document.published) == (BODY, dt.date(2021, 5, 4))
+    with pytest.raises(InputError, match=r"the table has no column 'Firma'; name one that it has: Text, Cuerpo, Fecha"):
+        documents({"author": "Firma"})
+
+
+@pytest.mark.parametrize("pair", ["text", "text=", "body=text", "=body"])
+def test_what_names_no_column_is_refused(pair: str) -> None:
+    """With the fields that there are."""
+    with pytest.raises(InputError, match=r"names no column of a table.*fields are text, id, title"):
+        named_columns([pair])
 
 
 GOOD = workbook(HEADS, ROW)

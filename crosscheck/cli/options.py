@@ -1,0 +1,72 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosscheck.cli.outputs import Format
+from crosscheck.policy import Policy
+
+if TYPE_CHECKING:
+    from crosscheck.settings import Reading
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", show_default=False, help="Files, folders or URLs; - is standard input.")
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Also write to FILE (.json, .jsonl); may repeat. - is standard output."
+    ),
+]
+OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]
+All = Annotated[bool, typer.Option("--all", help="Also list pairs that look alike and cannot be compared, and why.")]
+PolicyName = Annotated[
+    Policy, typer.Option("--policy", help="How differing figures become low, best and high (docs/policies.md).")
+]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", "-k", help="Use the other inputs when one cannot be read.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
+NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
+MaxSize = Annotated[
+    int, typer.Option("--max-size", min=1, metavar="MB", help="Refuse files of more megabytes than this.")
+]
+Manifest = Annotated[
+    str | None,
+    typer.Option("--manifest", metavar="FILE", help="A .csv or .yaml that gives source, published, title by file."),
+]
+SavePages = Annotated[
+    str | None, typer.Option("--save-pages", metavar="DIR", help="Keep fetched pages in DIR/pages.warc.gz.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Also fetch from private addresses and this machine.")
+]
+IgnoreRobots = Annotated[
+    bool, typer.Option("--ignore-robots", help="Also fetch what robots.txt asks programs not to fetch.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=HEAD",
+        help="The column of a .csv or .xlsx that holds a field: text=Body, published=Day ...; may repeat.",
+    ),
+]
+
+
+def reading(
+    manifest: str | None, columns: list[str] | None, save_pages: str | None, *, allow_private: bool, ignore_robots: bool
+) -> Reading:
+    """How inputs are had, as the options tell it. InputError where a column is not named as FIELD=HEAD."""
+    from crosscheck.readers.tables import named_columns
+    from crosscheck.settings import Reading
+
+    return Reading(
+        manifest=None if manifest is None else Path(manifest),
+        columns=named_columns(columns or []),
+        save_pages=None if save_pages is None else Path(save_pages),
+        allow_private=allow_private,
+        ignore_robots=ignore_robots,
+    )
