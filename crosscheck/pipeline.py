@@ -121,7 +121,8 @@ def _bearing(report: Report) -> Iterator[Bearing]:
     previous, date = "", None
     history = tells_history(report.text, report.published)
     for sentence in split_sentences(report):
-        mentions = find_mentions(sentence.text, report.published, previous=date, history=history)
+        published = report.published_at(sentence.passage)
+        mentions = find_mentions(sentence.text, published, previous=date, history=history)
         date = last_date(mentions) or date
         mentions = [m for m in mentions if not dated_by_dateline(sentence.text, m.start)]
         if mentions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from crosscheck import pipeline
 from crosscheck.claims.describing import Described
 from crosscheck.matching.candidates import all_pairs
-from crosscheck.model import Parse, Report
+from crosscheck.model import Days, Parse, Report
 from crosscheck.search.exact import ExactSearch
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
@@ -150,3 +151,19 @@ def test_every_stage_is_announced() -> None:
         "matching",
     ]
     assert watched.stages[-1] == ("matching", 1, 1)
+
+
+def test_a_dated_part_of_a_report_speaks_of_its_own_day() -> None:
+    """An entry of a live blog: its day anchors what is relative and is the day that its claims hold for."""
+    whole = report("a", "The ferry sank and 12 people died.\n\nOn Sunday 17 people were found.", TUESDAY)
+    first, entry = whole.passages
+    parts = (first, entry.model_copy(update={"published": dt.date(2024, 5, 6)}))
+    described = pipeline.describe_claims(
+        [whole.model_copy(update={"passages": parts})], parser=WordParser(), progress=Watched()
+    )
+    assert [(d.claim.text, d.claim.as_of, d.day) for d in described] == [
+        ("12", TUESDAY, TUESDAY),
+        ("Sunday", dt.date(2024, 5, 6), dt.date(2024, 5, 6)),
+        ("17", dt.date(2024, 5, 6), dt.date(2024, 5, 6)),
+    ]
+    assert [d.claim.days for d in described][1] == Days(dt.date(2024, 5, 5), dt.date(2024, 5, 5))

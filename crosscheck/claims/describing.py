@@ -43,7 +43,7 @@ class Bearing(NamedTuple):
 
 
 class Described(NamedTuple):
-    """A claim, what stands around it, and the day of its report (None where unknown)."""
+    """A claim, what stands around it, and the day of its report or dated part of it (None where unknown)."""
 
     claim: Claim
     context: Context
@@ -69,7 +69,8 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
     for found in bearing:
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)
-        reading = _Reading(report, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
+        day = report.published_at(found.sentence.passage).day
+        reading = _Reading(day, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
         claims: list[Claim] = []
         for mention in found.mentions:
             where = anchor(reading.parse, mention.start, mention.end)
@@ -78,7 +79,7 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
             claim = _claim(reading, mention, where, around, f"{report.id}.c{len(described) + 1}")
             claim = completed(claim, claims, before if adjacent else (), headline_place)
             claims.append(claim)
-            described.append(Described(claim, around, report.published.day))
+            described.append(Described(claim, around, reading.day))
         before, last = claims, found.sentence.index
     return described
 
@@ -94,10 +95,11 @@ def _speaker_before(found: Bearing, parses: Mapping[str, Parse], before: str | N
 class _Reading(NamedTuple):
     """A sentence with all that its claims are read from.
 
-    `names` are the short names that the report defines, with the long ones; `speaker` is whom a speaking pronoun means.
+    `day` is that of its publication; `names` are the short names that the report defines, with the long ones;
+    `speaker` is whom a speaking pronoun means.
     """
 
-    report: Report
+    day: dt.date | None
     found: Bearing
     parse: Parse
     names: Mapping[str, str]
@@ -134,7 +136,6 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     measures = [m for m in mentions if m is not mention and not _is_count(m)]
     measured = {i for m in measures for i in overlapping(parse, m.start, m.end)} - set(own)
     said_by = attribution(text, parse, where.figure, reading.speaker)
-    published = reading.report.published.day
     near = segment(parse, mention.start, mention.end)
     is_age = _is_age(parse, where, text, mention)
     dated = isinstance(mention.value, DateValue)
@@ -147,7 +148,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         population=_population(text, parse, where, mention, own) if where.counted not in measured else None,
         place=circumstances.place(text, parse, where),
         event_time=times.event_time(mention, mentions, parse, where),
-        as_of=times.as_of(text, mention, mentions, published),
+        as_of=times.as_of(text, mention, mentions, reading.day),
         window=times.window(text, mention, mentions, parse, where),
         scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
         polarity=truth,

@@ -60,11 +60,13 @@ class Passage(Frozen):
     """A stretch of a report's text with its role; passages do not overlap and stand in order.
 
     `location` says where the file holds it, in a file whose text is not the report's: a page, an element, a row.
+    `published` is its own day in a report whose parts are dated, as the entries of a live blog are.
     """
 
     span: Span
     role: Role
     location: str | None = None
+    published: dt.date | None = None
 
 
 class Report(Frozen):
@@ -93,6 +95,13 @@ class Report(Frozen):
     credit: str | None = None
     copies_of: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+
+    def published_at(self, passage: int) -> Published:
+        """When the passage of that index was published: on its own day where it has one, else with the report."""
+        day = self.passages[passage].published
+        if day is None:
+            return self.published
+        return Published(day=day, basis=DateBasis.METADATA, earliest=day, latest=day)
 
     @property
     def line(self) -> int | None:

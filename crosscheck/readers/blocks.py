@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,8 @@ _WIDEST = 120
 
 
 class Line(NamedTuple):
-    """A stretch of text without surrounding white space; `gap` tells whether an empty line stands before it. `role`
-    and `location` are those of the block that it is, where the file's format gives them."""
+    """A stretch of text without surrounding white space; `gap` tells whether an empty line stands before it. `role`,
+    `location` and `published` are those of the block that it is, where the file's format gives them."""
 
     start: int
     end: int
@@ -26,6 +27,7 @@ class Line(NamedTuple):
     gap: bool
     role: Role | None = None
     location: str | None = None
+    published: dt.date | None = None
 
     @property
     def is_item(self) -> bool:
@@ -53,7 +55,7 @@ def blocks(text: str, start: int) -> list[Line]:
 def lines_of(text: str, parted: Sequence[Block]) -> list[Line]:
     """The blocks into which a file's format parts its text."""
     return [
-        Line(block.start, block.end, text[block.start : block.end], gap=True, role=block.role, location=block.location)
+        Line(block.start, block.end, text[block.start : block.end], True, block.role, block.location, block.published)
         for block in parted
     ]
 

@@ -14,13 +14,15 @@ class Block(NamedTuple):
     """A stretch of a document's text that its format sets apart.
 
     `role` is None where the words alone can tell it. `location` says where the stretch stands in the file, so that it
-    can be found there: "page 3", an element's path, a row.
+    can be found there: "page 3", an element's path, a row. `published` is the day of its part of the report, where
+    the parts are dated, as the entries of a live blog are.
     """
 
     start: int
     end: int
     role: Role | None = None
     location: str | None = None
+    published: dt.date | None = None
 
 
 class Document(NamedTuple):

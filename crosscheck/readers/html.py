@@ -17,6 +17,7 @@ from crosscheck.readers.html_apart import Apart
 from crosscheck.readers.html_blocks import HEADINGS, Stretch, stretches, table_pieces
 from crosscheck.readers.html_body import Evidence, letters, report_of
 from crosscheck.readers.html_dates import day_in_url, days_of, publication_day, spelt_out
+from crosscheck.readers.html_entries import Entries, is_time, times_of
 from crosscheck.readers.html_metadata import Metadata, metadata
 from crosscheck.readers.html_trees import Element, Paths, parse_page
 from crosscheck.readers.pieces import Piece, joined
@@ -24,12 +25,6 @@ from crosscheck.readers.stamps import Firmness, Stamp, stamps
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:figcaption|caption|wp-caption-text|image-?caption|photo-?credit)(?=$|[\s_-])", re.I
-)
-_CLOCK = re.compile(
-    r"(?:(?:updated|posted|published)(?: at)?:? )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?"
-    r"(?: ?\(?(?:[A-Z]{2,5}|local time)\)?)?"
-    r"|(?:\d+|an?) ?(?:min(?:ute)?|hour|hr|h|m|day)s? ago|just now",
-    re.IGNORECASE,
 )
 _LARGEST = 60_000
 """Elements up to which trafilatura is asked: its time grows faster than the page."""
@@ -54,10 +49,9 @@ def read_page(data: bytes, path: str) -> Sequence[Document]:
     title_at = _headline(page, report, about.title)
     # Above the title a page has no report yet, whatever reads like one.
     report = [at for at in report if title_at is None or at >= title_at]
-    kept = sorted(
-        {*report, *_captions(page, report), *(() if title_at is None else (title_at,)), *_times(page, report)}
-    )
-    text, blocks = joined(_pieces(page, kept, title_at))
+    times = times_of(page, report)
+    kept = sorted({*report, *_captions(page, report), *(() if title_at is None else (title_at,)), *times})
+    text, blocks = joined(_pieces(page, kept, title_at, Entries(page, times)))
     days = _days(about, _around(page, away, report), root.get("lang"))
     return [_document(text, blocks, about, days, problems)]
 
@@ -132,45 +126,28 @@ def _is_caption(stretch: Stretch) -> bool:
     )
 
 
-def _times(page: Sequence[Stretch], report: Sequence[int]) -> Iterator[int]:
-    """The times of the entries of a live blog: at least three stand within the report."""
-    found = [at for at in range(report[0], report[-1] + 1) if _is_time(page[at])]
-    if len(found) >= _ENTRIES:
-        yield from found
-
-
-_ENTRIES = 3
-
-
-def _is_time(stretch: Stretch) -> bool:
-    if len(stretch.text) > _STAMP:
-        return False
-    time = stretch.element.find(".//time")
-    alone = time is not None and letters("".join(time.itertext())) == letters(stretch.text)
-    return alone or bool(_CLOCK.fullmatch(stretch.text))
-
-
-_STAMP = 60
-
-
-def _pieces(page: Sequence[Stretch], kept: Sequence[int], title_at: int | None) -> Iterator[Piece]:
+def _pieces(page: Sequence[Stretch], kept: Sequence[int], title_at: int | None, entries: Entries) -> Iterator[Piece]:
     paths = Paths()
     for at in kept:
-        stretch = page[at]
-        path = paths.of(stretch.element)
-        tag = stretch.element.tag
-        if tag == "table" and "\t" in stretch.text:
-            yield from table_pieces(stretch, path)
-        elif at == title_at:
-            yield Piece(stretch.text, Role.HEADLINE, path)
-        elif _is_caption(stretch):
-            yield Piece(stretch.text, Role.CAPTION, path)
-        elif _is_time(stretch):
-            yield Piece(stretch.text, Role.DATELINE, path)
-        elif tag in HEADINGS:
-            yield Piece(stretch.text, Role.HEADING, path)
+        path, day = paths.of(page[at].element), entries.day(page[at])
+        if at == title_at:
+            yield Piece(page[at].text, Role.HEADLINE, path)
         else:
-            yield Piece(stretch.text, Role.ITEM if tag in ("li", "dd", "dt") else None, path)
+            yield from (piece._replace(published=day) for piece in _stretch_pieces(page[at], path))
+
+
+def _stretch_pieces(stretch: Stretch, path: str) -> Iterator[Piece]:
+    tag = stretch.element.tag
+    if tag == "table" and "\t" in stretch.text:
+        yield from table_pieces(stretch, path)
+    elif _is_caption(stretch):
+        yield Piece(stretch.text, Role.CAPTION, path)
+    elif is_time(stretch):
+        yield Piece(stretch.text, Role.DATELINE, path)
+    elif tag in HEADINGS:
+        yield Piece(stretch.text, Role.HEADING, path)
+    else:
+        yield Piece(stretch.text, Role.ITEM if tag in ("li", "dd", "dt") else None, path)
 
 
 class _Days(NamedTuple):

@@ -71,7 +71,12 @@ def _passages(text: str, lines: list[Line], repeats: list[Span], first: int, day
 
 
 def _whole(line: Line, role: Role) -> Passage:
-    return Passage(span=(line.start, line.end), role=role, location=line.location)
+    return _passage((line.start, line.end), role, line)
+
+
+def _passage(span: Span, role: Role, line: Line) -> Passage:
+    """A stretch of the line, or all of it."""
+    return Passage(span=span, role=role, location=line.location, published=line.published)
 
 
 def _role(line: Line, days: DayFinder, *, early: bool, twice: bool) -> Role:
@@ -122,4 +127,4 @@ def _trimmed(text: str, begin: int, end: int, role: Role, line: Line) -> Iterato
     stretch = text[begin:end]
     if inner := stretch.strip():
         begin += len(stretch) - len(stretch.lstrip())
-        yield Passage(span=(begin, begin + len(inner)), role=role, location=line.location)
+        yield _passage((begin, begin + len(inner)), role, line)

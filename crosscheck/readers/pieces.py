@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
@@ -17,11 +18,12 @@ _STOPPED = re.compile(r"[.!?:…][\"”’')\]]*$")
 
 
 class Piece(NamedTuple):
-    """A paragraph, heading or item; `role` and `location` as a Block has them."""
+    """A paragraph, heading or item; `role`, `location` and `published` as a Block has them."""
 
     text: str
     role: Role | None = None
     location: str | None = None
+    published: dt.date | None = None
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -32,7 +34,7 @@ def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     for piece in pieces:
         if text := piece.text.strip():
             parts.append(text)
-            blocks.append(Block(at, at + len(text), piece.role, piece.location))
+            blocks.append(Block(at, at + len(text), piece.role, piece.location, piece.published))
             at += len(text) + 2
     return "\n\n".join(parts), tuple(blocks)
 

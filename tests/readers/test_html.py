@@ -111,6 +111,31 @@ def test_the_times_of_a_live_blog_make_no_claims() -> None:
     assert roles == [Role.HEADLINE, *[Role.DATELINE, Role.PARAGRAPH] * 4]
 
 
+def test_entries_of_several_days_keep_their_own() -> None:
+    """By the words of the time, else by what stands behind it for machines; a heading above the time belongs to the
+    entry, and what stands in none has no day of its own."""
+    entry = "<section><h2>{1}</h2>{0}<p>{1}, the coast guard told reporters in the harbour yesterday.</p></section>"
+    heads = ("Twelve people found alive", "Boats search the northern cape", "Ferry had left at dawn")
+    times = (
+        '<time datetime="2024-05-07T08:05:00+02:00">08:05</time>',
+        "<time>6 May 2024, 19:20</time>",
+        "<p>11:05 GMT</p>",
+    )
+    entries = "".join(map(entry.format, times, heads))
+    intro = "<p>At least 12 people were killed when a ferry sank off the northern cape, the coast guard said.</p>"
+    report = read(page(f"<main><h1>Ferry sinks: live</h1>{intro}{entries}</main>"))
+    assert [(p.role, p.published) for p in report.passages if p.role is not Role.DATELINE] == [
+        (Role.HEADLINE, None),
+        (Role.PARAGRAPH, None),
+        (Role.HEADING, dt.date(2024, 5, 7)),
+        (Role.PARAGRAPH, dt.date(2024, 5, 7)),
+        (Role.HEADING, dt.date(2024, 5, 6)),
+        (Role.PARAGRAPH, dt.date(2024, 5, 6)),
+        (Role.HEADING, None),
+        (Role.PARAGRAPH, None),
+    ]
+
+
 def test_line_breaks_part_paragraphs_and_wrap_lines() -> None:
     """Old pages have no paragraphs but empty lines between them; in <pre> lines are broken at a width."""
     first, second = "Twelve people were killed when a ferry sank off the cape, it said.", "Nine were saved by boats."
