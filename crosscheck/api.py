@@ -111,7 +111,7 @@ def check_reports(
             settings=settings,
             progress=progress,
         )
-    return _result(reports, unreadable, _claims(described, reports), findings, settings, embedder.name)
+    return result_of(reports, unreadable, described, findings, settings, embedder.name)
 
 
 class Explained(NamedTuple):
@@ -250,22 +250,25 @@ def stream_paths(
 ) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
     """Each report in files and folders with its claims, as it is read; `unread` is told of what cannot be read."""
     settings = settings or Settings()
+    return _stream(streamed(paths, unread=unread, settings=settings), settings)
 
-    def readable() -> Iterator[Report]:
-        for item in stream_reports(
-            paths,
-            max_bytes=settings.max_bytes,
-            fetch=_fetch(paths, settings),
-            given=_given(settings),
-            columns=settings.reading.columns,
-            processes=settings.processes,
-        ):
-            if isinstance(item, Report):
-                yield item
-            else:
-                unread(item)
 
-    return _stream(readable(), settings)
+def streamed(
+    paths: Sequence[str | Path], *, unread: Callable[[Unreadable], None], settings: Settings
+) -> Iterator[Report]:
+    """Each report in files and folders and at URLs, as it is read; `unread` is told of what cannot be read."""
+    for item in stream_reports(
+        paths,
+        max_bytes=settings.max_bytes,
+        fetch=_fetch(paths, settings),
+        given=_given(settings),
+        columns=settings.reading.columns,
+        processes=settings.processes,
+    ):
+        if isinstance(item, Report):
+            yield item
+        else:
+            unread(item)
 
 
 def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
@@ -322,6 +325,18 @@ def _parser(settings: Settings) -> PooledParser:
     from crosscheck.parsers.pooled import PooledParser
 
     return PooledParser(processes=settings.processes)
+
+
+def result_of(
+    reports: Sequence[Report],
+    unreadable: Sequence[Unreadable],
+    described: Sequence[Described],
+    findings: Findings,
+    settings: Settings,
+    embedder: str,
+) -> Result:
+    """The result of a comparison, its claims in the words of the reports' own texts."""
+    return _result(reports, unreadable, _claims(described, reports), findings, settings, embedder)
 
 
 def _result(

@@ -3,6 +3,7 @@
 CrosscheckError
 ├── InputError      a file or folder cannot be used; names the file, the cause and the remedy
 ├── FrontMatterError  the metadata block of a report is malformed
+├── ArchiveError    an archive cannot be opened, read or written
 ├── ModelError      a model is missing, damaged or does not give what its reference gives
 └── OutputError     a result cannot be written
 """
@@ -30,6 +31,10 @@ class InputError(CrosscheckError):
 
 class FrontMatterError(InputError):
     """The metadata block that opens a report is malformed."""
+
+
+class ArchiveError(CrosscheckError):
+    """An archive cannot be opened, read or written."""
 
 
 class ModelError(CrosscheckError):

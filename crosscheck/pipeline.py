@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -37,6 +37,21 @@ def check(
 ) -> tuple[list[Described], Findings]:
     """The claims of all reports, and what their comparison finds."""
     described = describe_claims(reports, parser=parser, progress=progress)
+    return described, compare(
+        described, reports, embedder=embedder, build_search=build_search, settings=settings, progress=progress
+    )
+
+
+def compare(
+    described: Sequence[Described],
+    reports: Sequence[Report],
+    *,
+    embedder: Embedder,
+    build_search: BuildSearch,
+    settings: Settings,
+    progress: Progress,
+) -> Findings:
+    """What the comparison of claims finds, which are all claims of the reports or some."""
     story = embed_claims(described, embedder=embedder, progress=progress)
     progress.stage("matching", 0, 1)
     candidates = candidate_pairs(story, build_search=build_search, settings=settings)
@@ -45,7 +60,7 @@ def check(
         story.described, reports, matches, show_incomparable=settings.show_incomparable, policy=settings.policy
     )
     progress.stage("matching", 1, 1)
-    return described, findings._replace(audited=tuple(audit(d.claim for d in described)))
+    return findings._replace(audited=tuple(audit(d.claim for d in described)))
 
 
 def explain(
@@ -73,27 +88,46 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
     """Every claim of every report, the reports in order of path; only sentences that can bear on one are parsed."""
     progress.stage("finding figures and dates", 0, len(reports))
     ordered = in_order(reports)
-    bearing = [list(_bearing(report)) for report in ordered]
-    sentences = sum(map(len, bearing))
+    found = [list(bearing(report)) for report in ordered]
+    sentences = sum(map(len, found))
     progress.stage("parsing", 0, sentences)
-    described = list(chain.from_iterable(_described(ordered, bearing, parser)))
+    described = list(chain.from_iterable(_described(ordered, found, parser)))
     progress.stage("parsing", sentences, sentences)
     return described
+
+
+def describe_some(
+    reports: Sequence[Report], only: Mapping[str, Collection[Span]], *, parser: Parser
+) -> list[Described]:
+    """The claims in the sentences with these spans, by the id of their report, under the ids they have among all."""
+    ordered = in_order(reports)
+    found = [list(bearing(report)) for report in ordered]
+    wanted = [
+        [each for each in sentences if each.sentence.span in only[report.id]]
+        for report, sentences in zip(ordered, found, strict=True)
+    ]
+    texts = [text for report, some in zip(ordered, wanted, strict=True) for text in texts_to_parse(report, some)]
+    texts = list(dict.fromkeys(texts))
+    parses = dict(zip(texts, parser.parse(texts), strict=True))
+    described = (
+        describe(report, sentences, parses, only[report.id]) for report, sentences in zip(ordered, found, strict=True)
+    )
+    return list(chain.from_iterable(described))
 
 
 def describe_stream(reports: Iterable[Report], *, parser: Parser) -> Iterator[tuple[Report, list[Described]]]:
     """Each report with its claims, in the order given; a bounded stretch of text is held at a time."""
     waiting: list[Report] = []
-    bearing: list[list[Bearing]] = []
+    found: list[list[Bearing]] = []
     held = 0
     for report in reports:
         waiting.append(report)
-        bearing.append(list(_bearing(report)))
+        found.append(list(bearing(report)))
         held += _LEAST_HELD + len(report.text)
         if held >= _MOST_HELD:
-            yield from zip(waiting, _described(waiting, bearing, parser), strict=True)
-            waiting, bearing, held = [], [], 0
-    yield from zip(waiting, _described(waiting, bearing, parser), strict=True)
+            yield from zip(waiting, _described(waiting, found, parser), strict=True)
+            waiting, found, held = [], [], 0
+    yield from zip(waiting, _described(waiting, found, parser), strict=True)
 
 
 _MOST_HELD = 1_000_000
@@ -114,7 +148,7 @@ def _place(report: Report) -> tuple[str, int, str]:
     return report.path.rpartition(":")[0], report.line, report.id
 
 
-def _bearing(report: Report) -> Iterator[Bearing]:
+def bearing(report: Report) -> Iterator[Bearing]:
     """The sentences that bear values, each with the one before it; none of a report that is not in English."""
     if report.language != ENGLISH:
         return
@@ -131,10 +165,10 @@ def _bearing(report: Report) -> Iterator[Bearing]:
 
 
 def _described(
-    reports: Sequence[Report], bearing: Sequence[Sequence[Bearing]], parser: Parser
+    reports: Sequence[Report], sentences: Sequence[Sequence[Bearing]], parser: Parser
 ) -> Iterator[list[Described]]:
     """The claims of each report, numbered from 1 in each."""
-    pairs = list(zip(reports, bearing, strict=True))
+    pairs = list(zip(reports, sentences, strict=True))
     texts = list(dict.fromkeys(text for report, found in pairs for text in texts_to_parse(report, found)))
     parses = dict(zip(texts, parser.parse(texts), strict=True))
     return (describe(report, found, parses) for report, found in pairs)

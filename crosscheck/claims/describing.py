@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import circumstances, times
@@ -32,6 +32,7 @@ from crosscheck.model import (
     Report,
     Sentence,
 )
+from crosscheck.model.frozen import Span
 
 
 class Bearing(NamedTuple):
@@ -58,15 +59,24 @@ def texts_to_parse(report: Report, bearing: Sequence[Bearing]) -> list[str]:
     return [text for text in (*texts, *asked, *title) if text.strip()]
 
 
-def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Parse]) -> list[Described]:
-    """The claims of a report in order, their ids counted from 1; `parses` holds those of `texts_to_parse`."""
+def describe(
+    report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Parse], only: Collection[Span] | None = None
+) -> list[Described]:
+    """The claims of a report in order, their ids counted from 1; `parses` holds those of `texts_to_parse`.
+
+    With `only`, those of the sentences with these spans, under the ids that they have among all.
+    """
     described: list[Described] = []
+    number = 0
     before: Sequence[Claim] = ()
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
     headline_place = circumstances.place(report.title or "", headline, Anchor(-1, -1, -1))
     for found in bearing:
+        if only is not None and found.sentence.span not in only:
+            number += len(found.mentions)
+            continue
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)
         day = report.published_at(found.sentence.passage).day
@@ -76,7 +86,8 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
             where = anchor(reading.parse, mention.start, mention.end)
             text = found.sentence.text
             around = context(text, reading.parse, where, mention.start, mention.end, found.previous)
-            claim = _claim(reading, mention, where, around, f"{report.id}.c{len(described) + 1}")
+            number += 1
+            claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             claim = completed(claim, claims, before if adjacent else (), headline_place)
             claims.append(claim)
             described.append(Described(claim, around, reading.day))

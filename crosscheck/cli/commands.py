@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import Annotated
 
 import typer
 
 from crosscheck import __version__
-from crosscheck.cli.engine import Engine
 from crosscheck.cli.options import (
     All,
     AllowPrivate,
     Columns,
     IgnoreRobots,
+    InArchive,
     KeepGoing,
+    Limit,
     Manifest,
     MaxSize,
     NoColour,
@@ -27,22 +25,17 @@ from crosscheck.cli.options import (
     PolicyName,
     Quiet,
     SavePages,
+    Since,
+    Source,
+    Until,
     reading,
+    window,
 )
-from crosscheck.cli.outputs import Destination, destinations, write
-from crosscheck.cli.processors import processors
-from crosscheck.cli.progress import Shown
+from crosscheck.cli.outputs import destinations
+from crosscheck.cli.running import CONFLICT, DONE, FAILED, delivered, engine_of, progress_of, read_inputs, settings_of
 from crosscheck.cli.streaming import is_stream, stream_claims
-from crosscheck.cli.streams import colour, complain, emit, note, width
-from crosscheck.errors import InputError, OutputError
+from crosscheck.cli.streams import colour, emit, width
 from crosscheck.policy import Policy
-
-if TYPE_CHECKING:
-    from crosscheck.model import Inputs, Progress, Result, Unreadable
-    from crosscheck.settings import Reading, Settings
-
-DONE, CONFLICT, FAILED = 0, 1, 2
-MEGABYTE = 1_000_000
 
 
 class Subject(StrEnum):
@@ -50,12 +43,6 @@ class Subject(StrEnum):
 
     RESULT = "result"
     CLAIM = "claim"
-
-
-class Report(Protocol):
-    """A result as the text that a terminal shows."""
-
-    def __call__(self, result: Result, *, width: int, colour: bool) -> str: ...
 
 
 app = typer.Typer(
@@ -105,6 +92,11 @@ def check(
     save_pages: SavePages = None,
     allow_private: AllowPrivate = False,
     ignore_robots: IgnoreRobots = False,
+    archive: InArchive = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    limit: Limit = None,
 ) -> int:
     """Compare reports: which figures and dates agree, conflict or were updated.
 
@@ -115,23 +107,30 @@ def check(
       crosscheck check reports/ -o - --format json       JSON and nothing else
       crosscheck check reports/ --all                    also what is not comparable
       crosscheck check reports/ --manifest reports.csv   sources and days that the files lack
+      crosscheck check new.txt --archive indexes/syria   and with what was read before
       crosscheck check https://news.example/quake https://post.example/quake --save-pages evidence/
 
     Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
     """
     targets = destinations(output or [], output_format)
     how = reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
-    settings = _settings(how, show_incomparable=show_all, max_size=max_size, policy=policy)
-    engine = _engine(context)
-    inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
+    settings = settings_of(how, show_incomparable=show_all, max_size=max_size, policy=policy)
+    engine = engine_of(context)
+    inputs = read_inputs(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
         return FAILED
-    with _progress(quiet=quiet) as progress:
-        result = engine.check(inputs, settings=settings, progress=progress)
+    with progress_of(quiet=quiet) as progress:
+        if archive is None:
+            result = engine.check(inputs, settings=settings, progress=progress)
+        else:
+            with engine.archive(archive, create=False, progress=progress) as held:
+                result = held.check(
+                    inputs, window=window(since, until, source), limit=limit, settings=settings, progress=progress
+                )
 
     from crosscheck.reporters.terminal import check_report
 
-    if not _delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
+    if not delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
         return FAILED
     return CONFLICT if result.summary.conflicts else DONE
 
@@ -167,20 +166,20 @@ def extract(
     """
     targets = destinations(output or [], output_format)
     how = reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
-    settings = _settings(how, show_incomparable=False, max_size=max_size)
-    engine = _engine(context)
+    settings = settings_of(how, show_incomparable=False, max_size=max_size)
+    engine = engine_of(context)
     if is_stream(targets):
         stream_claims(engine, paths, targets, settings=settings, keep_going=keep_going, quiet=quiet)
         return DONE
-    inputs = _read(engine, paths, settings, keep_going=keep_going, quiet=quiet)
+    inputs = read_inputs(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
         return FAILED
-    with _progress(quiet=quiet) as progress:
+    with progress_of(quiet=quiet) as progress:
         result = engine.extract(inputs, settings=settings, progress=progress)
 
     from crosscheck.reporters.listing import claim_listing
 
-    return DONE if _delivered(result, targets, claim_listing, no_colour=no_colour, quiet=quiet) else FAILED
+    return DONE if delivered(result, targets, claim_listing, no_colour=no_colour, quiet=quiet) else FAILED
 
 
 @app.command(short_help="Show why two claims are or are not paired.")
@@ -200,8 +199,8 @@ def explain(
 
     Everything is computed anew from the texts in the result. Exit status: 0 done, 2 a usage or input error.
     """
-    with _progress(quiet=quiet) as progress:
-        explained = _engine(context).explain(result, pair, progress=progress)
+    with progress_of(quiet=quiet) as progress:
+        explained = engine_of(context).explain(result, pair, progress=progress)
 
     from crosscheck.reporters.explanation import explanation_report
 
@@ -223,60 +222,3 @@ def schema(
 
     emit(claim_schema() if of is Subject.CLAIM else result_schema())
     return DONE
-
-
-def _engine(context: typer.Context) -> Engine:
-    engine: Engine = context.obj
-    return engine
-
-
-def _settings(reading: Reading, *, show_incomparable: bool, max_size: int, policy: Policy = Policy.RANGE) -> Settings:
-    from crosscheck.settings import Settings
-
-    return Settings(
-        show_incomparable=show_incomparable,
-        max_bytes=max_size * MEGABYTE,
-        policy=policy,
-        reading=reading,
-        processes=processors(),
-    )
-
-
-def _progress(*, quiet: bool) -> AbstractContextManager[Progress | None]:
-    return nullcontext() if quiet else Shown(sys.stderr)
-
-
-def _read(engine: Engine, paths: Sequence[str], settings: Settings, *, keep_going: bool, quiet: bool) -> Inputs | None:
-    """The inputs, or None where the run ends here and each input that could not be read has been named."""
-    with _progress(quiet=quiet) as progress:
-        inputs = engine.read(paths, settings=settings, progress=progress)
-    if not inputs.unreadable or (keep_going and inputs.reports):
-        return inputs
-    for item in inputs.unreadable:
-        complain(_unread(item))
-    return None
-
-
-def _delivered(result: Result, targets: Sequence[Destination], report: Report, *, no_colour: bool, quiet: bool) -> bool:
-    """Whether the report and every target could be written; one that cannot does not lose the others."""
-    whole = True
-    try:
-        if all(target.path is not None for target in targets):
-            emit(report(result, width=width(), colour=colour() and not no_colour))
-        elif not quiet:
-            for item in result.unreadable:
-                note(f"crosscheck: warning: {_unread(item)}")
-    except OutputError as error:
-        complain(str(error))
-        whole = False
-    for target in targets:
-        try:
-            write(result, target)
-        except OutputError as error:
-            complain(str(error))
-            whole = False
-    return whole
-
-
-def _unread(item: Unreadable) -> str:
-    return str(InputError(item.path, item.cause, item.remedy))

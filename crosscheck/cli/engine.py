@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from crosscheck.api import Explained
+    from crosscheck.archives import Archive
     from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
     from crosscheck.settings import Settings
 
@@ -29,6 +30,8 @@ class Engine(Protocol):
     ) -> Iterable[tuple[Report, Sequence[Claim]]]: ...
 
     def explain(self, path: str, pair: Sequence[str], *, progress: Progress | None) -> Explained: ...
+
+    def archive(self, folder: str, *, create: bool, progress: Progress | None) -> Archive: ...
 
 
 class Api:
@@ -60,3 +63,9 @@ class Api:
         from crosscheck import api
 
         return api.explain(path, pair, progress=progress)
+
+    def archive(self, folder: str, *, create: bool, progress: Progress | None) -> Archive:
+        from crosscheck.archives import Archive
+
+        told = (lambda: progress.stage("compiling the model (once)", 0, 1)) if progress is not None else None
+        return Archive(folder, create=create, on_export=told)

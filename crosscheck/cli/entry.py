@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import typer
 
-from crosscheck.cli.commands import DONE, FAILED, app
+from crosscheck.cli import archive  # noqa: F401 - its commands enter themselves
+from crosscheck.cli.commands import app
 from crosscheck.cli.engine import Api, Engine
+from crosscheck.cli.running import DONE, FAILED
 from crosscheck.cli.streams import complain
 from crosscheck.errors import CrosscheckError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ from crosscheck.cli.outputs import Format
 from crosscheck.policy import Policy
 
 if TYPE_CHECKING:
+    from crosscheck.archive import Window
     from crosscheck.settings import Reading
 
 Paths = Annotated[
@@ -54,6 +56,32 @@ Columns = Annotated[
         help="The column of a .csv or .xlsx that holds a field: text=Body, published=Day ...; may repeat.",
     ),
 ]
+
+_FORMATS = ["%Y-%m-%d"]
+Since = Annotated[
+    dt.datetime | None,
+    typer.Option("--since", formats=_FORMATS, metavar="DAY", help="Archived reports from this day on (2019-12-01)."),
+]
+Until = Annotated[
+    dt.datetime | None,
+    typer.Option("--until", formats=_FORMATS, metavar="DAY", help="Archived reports up to this day."),
+]
+Source = Annotated[
+    list[str] | None, typer.Option("--source", metavar="NAME", help="Archived reports of this source; may repeat.")
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most N archived reports.")]
+InArchive = Annotated[
+    str | None, typer.Option("--archive", metavar="DIR", help="Also compare with what this archive holds.")
+]
+ArchiveFolder = Annotated[str, typer.Option("--archive", metavar="DIR", help="The archive to ask.")]
+
+
+def window(since: dt.datetime | None, until: dt.datetime | None, sources: list[str] | None) -> Window:
+    """Which archived reports are meant."""
+    from crosscheck.archive import Window
+
+    first, last = (day.date() if day is not None else None for day in (since, until))
+    return Window(first, last, tuple(sources or ()))
 
 
 def reading(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.api import Explained
+from crosscheck.archives import Archive
 from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
 from crosscheck.settings import Settings
 
@@ -47,6 +48,9 @@ class FakeEngine:
         self.explained.append((path, tuple(pair)))
         left, right = self.result.claims[:2]
         return Explained(self.result, left, right, None)
+
+    def archive(self, folder: str, *, create: bool, progress: Progress | None) -> Archive:
+        raise AssertionError(f"nobody asked for {folder}, {create}, {progress}")
 
     def _answer(self, command: str, inputs: Inputs, settings: Settings, progress: Progress | None) -> Result:
         self.asked.append((command, tuple(report.id for report in inputs.reports), settings))

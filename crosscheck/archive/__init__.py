@@ -1,0 +1,22 @@
+"""What a newsroom has read, kept so that each new report can be checked against it."""
+
+from __future__ import annotations
+
+from crosscheck.archive.keys import structural_keys
+from crosscheck.archive.neighbours import Neighbours, described_index, forget_index, index_damage
+from crosscheck.archive.packing import digest
+from crosscheck.archive.store import Entry, Kept, Listed, Store, Window
+
+__all__ = [
+    "Entry",
+    "Kept",
+    "Listed",
+    "Neighbours",
+    "Store",
+    "Window",
+    "described_index",
+    "digest",
+    "forget_index",
+    "index_damage",
+    "structural_keys",
+]

@@ -1,0 +1,333 @@
+"""An archive at work: reports are put into it, and new ones are checked against what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crosscheck import __version__, pipeline
+from crosscheck.api import Silent, result_of, streamed
+from crosscheck.archive import (
+    Entry,
+    Kept,
+    Listed,
+    Neighbours,
+    Store,
+    Window,
+    described_index,
+    forget_index,
+    index_damage,
+    structural_keys,
+)
+from crosscheck.claims.describing import Described
+from crosscheck.embedders.cache import CachedEmbedder
+from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
+from crosscheck.errors import ArchiveError
+from crosscheck.model import Inputs, Progress, Report, Result, Role, Unreadable
+from crosscheck.model.frozen import Span
+from crosscheck.parsers.spacy import SpacyParser
+from crosscheck.readers import fair_report, mark_copies, parse_document
+from crosscheck.readers.documents import Block, Document
+from crosscheck.settings import Settings
+from crosscheck.verdicts import Findings
+
+__all__ = ["Archive", "Info", "Window"]
+
+_NEAR = 8
+"""Archived sentences that are looked at for each sentence of a new report."""
+_ALIKE = 0.35
+"""Similarity below which an archived sentence is not looked at. Of marked pairs of one fact in the labelled stories one
+in a hundred is less alike."""
+_SHARING = 30
+"""Sentences that share what they count and whom they name, beyond which that says too little."""
+_MOST = 60
+"""Archived sentences that are parsed and compared in full for one check."""
+_BATCH = 1_500
+"""Sentences that are embedded and committed at a time."""
+_RENEWED = 200
+"""Reports that an upgrade redoes at a time."""
+
+
+class Info(NamedTuple):
+    """What an archive holds: `indexed` of its sentences stand in the index, the others are compared one by one;
+    `outdated` reports were read or embedded by another version."""
+
+    folder: Path
+    reports: int
+    sentences: int
+    indexed: int
+    outdated: int
+    bytes: int
+
+
+class Archive:
+    """The archive in a folder. ArchiveError where there is none (and `create` is off) or it cannot be used."""
+
+    def __init__(
+        self, folder: str | Path, *, create: bool = False, on_export: Callable[[], None] | None = None
+    ) -> None:
+        self._store = Store(Path(folder), create=create)
+        self._on_export = on_export
+        self._loaded: CompiledEmbedder | None = None
+        self._neighbours: Neighbours | None = None
+        self._kept = ExitStack()
+
+    def close(self) -> None:
+        self._kept.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        unread: Callable[[Unreadable], None],
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> Kept:
+        """Puts the reports in files, folders and URLs into the archive, a batch at a time; `unread` is told of what
+        cannot be read. One that is there already as it is changes nothing, another of the same address is replaced."""
+        progress = progress or Silent()
+        kept, done = Kept(), 0
+        reading = self._read(streamed(paths, unread=unread, settings=settings or Settings()))
+        with ThreadPoolExecutor(1) as writer:
+            waiting: Future[Kept] | None = None
+            for batch in reading:
+                # While one batch is embedded and written, the next is read.
+                if waiting is not None:
+                    kept += waiting.result()
+                waiting = writer.submit(self._keep, batch)
+                done += len(batch)
+                progress.stage("adding reports", done, done)
+            if waiting is not None:
+                kept += waiting.result()
+        self._index().compact(told=lambda held, total: progress.stage("indexing", held, total))
+        return kept
+
+    def _read(self, reports: Iterable[Report]) -> Iterator[list[_Readied]]:
+        """The reports with their claim-bearing sentences, in batches."""
+        batch: list[_Readied] = []
+        for report in reports:
+            batch.append(_readied(report))
+            if sum(len(readied.texts) for readied in batch) >= _BATCH or len(batch) == _BATCH:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _keep(self, batch: Sequence[_Readied]) -> Kept:
+        known = self._store.known([readied.report for readied in batch])
+        new = [readied for readied, there in zip(batch, known, strict=True) if not there]
+        return self._store.add(self._entries(new)) + Kept(unchanged=len(batch) - len(new))
+
+    def _entries(self, batch: Sequence[_Readied]) -> list[Entry]:
+        vectors = self._embedder().embed([text for readied in batch for text in readied.texts])
+        ends = np.cumsum([len(readied.texts) for readied in batch])
+        parts = np.split(vectors, ends[:-1]) if len(batch) else []
+        return [
+            Entry(readied.report, self._made_by(), readied.spans, part, readied.keys)
+            for readied, part in zip(batch, parts, strict=True)
+        ]
+
+    def remove(self, names: Sequence[str]) -> int:
+        """Removes reports by their ids or addresses; how many."""
+        return self._store.remove(names)
+
+    def listed(self, window: Window) -> list[Listed]:
+        return self._store.listed(window)
+
+    def info(self) -> Info:
+        reports, sentences, _ = self._store.counts()
+        index = described_index(self._store)
+        outdated = len(self._store.outdated(self._made_by(), most=reports + 1))
+        size = sum(file.stat().st_size for file in self._store.folder.iterdir() if file.is_file())
+        return Info(self._store.folder, reports, sentences, index.held if index else 0, outdated, size)
+
+    def compact(self, *, progress: Progress | None = None) -> bool:
+        """Makes the index anew; whether there are enough sentences for one."""
+        told = (progress or Silent()).stage
+        return self._index().compact(force=True, told=lambda held, total: told("indexing", held, total))
+
+    def upgrade(self, *, progress: Progress | None = None) -> int:
+        """Reads and embeds anew what another version did; how many reports. What is done stays done if it is ended."""
+        progress, made_by, done = progress or Silent(), self._made_by(), 0
+        while ids := self._store.outdated(made_by, most=_RENEWED):
+            readied = [_readied(report) for report in self._store.reports(ids)]
+            self._store.renew(dict(zip(ids, self._entries(readied), strict=True)))
+            done += len(ids)
+            progress.stage("upgrading", done, done)
+        return done
+
+    def verify(self, *, repair: bool = False, progress: Progress | None = None) -> list[str]:
+        """What is wrong with the archive; with `repair`, an index that is damaged is made anew from the database."""
+        found = self._store.damage()
+        of_index = index_damage(self._store)
+        if of_index and repair:
+            forget_index(self._store)
+            self.compact(progress=progress)
+        return [*found, *of_index]
+
+    def check(
+        self,
+        inputs: Inputs,
+        *,
+        window: Window | None = None,
+        limit: int | None = None,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> Result:
+        """Compares the reports with each other and with the archived ones in the window, of which at most `limit` are
+        taken, those nearest to them. The result holds the reports given, and the archived ones that bear on them."""
+        from crosscheck.search.faiss import FaissSearch
+
+        settings, progress = settings or Settings(), progress or Silent()
+        self._require_current()
+        parser, cached = self._tools
+        new = [fair_report(report) for report in inputs.reports]
+        described = pipeline.describe_claims(new, parser=parser, progress=progress)
+        progress.stage("searching the archive", 0, 1)
+        wanted = self._near(described, cached.embed, window or Window(), limit)
+        known = self._store.known(inputs.reports)
+        old = self._store.reports(list(wanted))
+        told = {(r.text, r.source, r.published.day) for r, there in zip(inputs.reports, known, strict=True) if there}
+        old = [report for report in old if (report.text, report.source, report.published.day) not in told]
+        reports = mark_copies([*inputs.reports, *old])
+        of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
+        described += pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser)
+        findings = pipeline.compare(
+            described,
+            [fair_report(report) for report in reports],
+            embedder=cached,
+            build_search=FaissSearch,
+            settings=settings,
+            progress=progress,
+        )
+        given = {report.id for report in inputs.reports}
+        findings = _touching(findings, {d.claim.id for d in described if d.claim.report in given}, given)
+        shown = {claim for pair in findings.pairs for claim in (pair.left, pair.right)}
+        shown |= {claim for fact in findings.facts for claim in fact.claims}
+        described = [d for d in described if d.claim.report in given or d.claim.id in shown]
+        bearing = {d.claim.report for d in described} | given
+        reports = [report for report in reports if report.id in bearing]
+        return result_of(reports, inputs.unreadable, described, findings, settings, cached.name)
+
+    def ask(
+        self,
+        text: str,
+        *,
+        window: Window | None = None,
+        limit: int | None = None,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> Result:
+        """What the archive says of a typed sentence, which is a report of its own named "claim"."""
+        whole = Block(0, len(text), Role.PARAGRAPH)
+        claim = parse_document(Document(text, blocks=(whole,), id="claim", source="the claim"), path="-")
+        return self.check(Inputs((claim,)), window=window, limit=limit, settings=settings, progress=progress)
+
+    def _near(
+        self,
+        described: Sequence[Described],
+        embed: Callable[[Sequence[str]], NDArray[np.float32]],
+        window: Window,
+        limit: int | None,
+    ) -> dict[int, set[Span]]:
+        """The archived reports near to the claims, with the spans of their sentences."""
+        texts = sorted({d.claim.sentence for d in described})
+        if not texts:
+            return {}
+        vectors = embed(texts)
+        ids, similar = self._index().nearest(vectors, _NEAR, window)
+        best: dict[int, float] = {}
+        for id_, score in zip(ids.ravel().tolist(), similar.ravel().tolist(), strict=True):
+            if score >= _ALIKE:
+                best[id_] = max(score, best.get(id_, score))
+        near = sorted(best, key=lambda id_: (-best[id_], id_))[:_MOST]
+        near += [id_ for id_ in self._sharing(described, window) if id_ not in best][: _MOST - len(near)]
+        places = self._store.places(near)
+        found: dict[int, set[Span]] = {}
+        for id_ in near:
+            if id_ in places:
+                report, span = places[id_]
+                if report in found or limit is None or len(found) < limit:
+                    found.setdefault(report, set()).add(span)
+        return found
+
+    def _sharing(self, described: Sequence[Described], window: Window) -> list[int]:
+        """Sentences that count the same beside a name that both hold."""
+        keys = frozenset[int]().union(*(structural_keys(d.claim.sentence, [d.claim.value]) for d in described))
+        shared = self._store.sharing(keys, most=_SHARING)
+        if window.is_open or not shared:
+            return shared
+        allowed = set(self._store.sentence_ids(window).tolist())
+        return [id_ for id_ in shared if id_ in allowed]
+
+    @cached_property
+    def _tools(self) -> tuple[SpacyParser, CachedEmbedder]:
+        """Parser and embedder, loaded once for all checks of a process; what is embedded is kept for other runs."""
+        from crosscheck.embedders.models import embeddings_file
+
+        embedder = self._embedder()
+        cached = CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint)
+        self._kept.callback(cached.close)
+        return SpacyParser(), cached
+
+    def _index(self) -> Neighbours:
+        if self._neighbours is None:
+            self._neighbours = Neighbours(self._store, self._embedder().dimension)
+        return self._neighbours
+
+    def _embedder(self) -> CompiledEmbedder:
+        if self._loaded is None:
+            self._loaded = compiled_embedder(on_export=self._on_export)
+        return self._loaded
+
+    def _made_by(self) -> str:
+        return f"crosscheck {__version__}, {self._embedder().name} {self._embedder().fingerprint[:16]}"
+
+    def _require_current(self) -> None:
+        if self._store.outdated(self._made_by(), most=1):
+            remedy = f"crosscheck archive upgrade {self._store.folder}"
+            raise ArchiveError(self._store.folder, "holds reports that another version read or embedded", remedy)
+
+
+class _Readied(NamedTuple):
+    """A report with its sentences that bear claims."""
+
+    report: Report
+    spans: list[Span]
+    texts: list[str]
+    keys: list[frozenset[int]]
+
+
+def _readied(report: Report) -> _Readied:
+    found = list(pipeline.bearing(fair_report(report)))
+    return _Readied(
+        report,
+        [each.sentence.span for each in found],
+        [each.sentence.text for each in found],
+        [structural_keys(each.sentence.text, [m.value for m in each.mentions]) for each in found],
+    )
+
+
+def _touching(findings: Findings, claims: set[str], reports: set[str]) -> Findings:
+    """What is found of the claims of the reports given; what the archive holds against itself is left out."""
+    pairs = [pair for pair in findings.pairs if pair.left in claims or pair.right in claims]
+    facts = [fact for fact in findings.facts if claims & set(fact.claims)]
+    return findings._replace(
+        pairs=pairs,
+        facts=[fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(facts, 1)],
+        audited=tuple(each for each in findings.audited if each.report in reports),
+    )
