@@ -19,6 +19,8 @@ _COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
 _OF_ATTRIBUTION = frozenset(("according", "accord"))
 _CITING = frozenset(("cite", "quote"))
 _NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON"))
+_NO_SPEAKERS = frozenset(("clarification", "correction", "corrigendum", "erratum", "version"))
+"""What a report calls its own notes and states: "an earlier version of this article said"."""
 _LABEL_WORDS = 5
 _PRONOUN_SPEAKS = re.compile(
     r"\b(?:he|she|it|they)\b[\w ,]{0,20}?\b(?:said|says|told|added|estimated|reported|put|claimed|confirmed|counted)\b"
@@ -50,7 +52,7 @@ def attribution(sentence: str, parse: Parse, figure: int, before: str | None) ->
         return Attribution(None)
     readings = (_citing, _saying, _agent, _according_to, _by_whose_count, _parenthetical, _label)
     speaker = next((found for read in readings if (found := read(parse, figure)) is not None), None)
-    if speaker is None:
+    if speaker is None or parse[speaker].lemma.lower() in _NO_SPEAKERS:
         return Attribution(None)
     if parse[speaker].pos == "PRON":
         return Attribution(before, before is not None)

@@ -207,8 +207,8 @@ def cells(claim: Claim, known: Known) -> tuple[Text, ...]:
     voice = safe(claim.attribution or "")
     if claim.as_of is not None and claim.as_of != report.published.day:
         voice = f"{voice}, as of {claim.as_of}" if voice else f"as of {claim.as_of}"
-    if claim.role is Role.HEADLINE:
-        voice = f"{voice}, headline" if voice else "headline"
+    if claim.role in (Role.HEADLINE, Role.CORRECTION):
+        voice = f"{voice}, {claim.role}" if voice else claim.role.value
     return (
         Text(known.names[report.id]),
         Text.assemble((publication(report.published), "dim")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -127,6 +128,8 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
 
 def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:
     """The verdict on two values of which only one can hold; `earlier` and `later` by the day of their reports."""
+    if _corrects(earlier) or _corrects(later):
+        return Verdict.UPDATE, _told(REVISED, earlier, later)
     if not updated:
         roles = {earlier.claim.role is Role.HEADLINE, later.claim.role is Role.HEADLINE}
         if earlier.claim.report == later.claim.report and len(roles) == 2:
@@ -140,6 +143,19 @@ def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, R
     else:
         level = REVISED if revised else LATER_STATE
     return Verdict.UPDATE, _told(level, earlier, later)
+
+
+def _corrects(stated_: Stated) -> bool:
+    """Whether the claim tells of a correction: it speaks of what a report said and says no more."""
+    return stated_.claim.role is Role.CORRECTION and bool(_CORRECTED.search(stated_.claim.sentence))
+
+
+_CORRECTED = re.compile(
+    r"\b(?:correct|clarif|amend|revis|retract|errat|corrigend|misstat"
+    r"|(?:earlier|previous|original|initial|first) version)",
+    re.IGNORECASE,
+)
+"""What tells a correction from another note of the editors."""
 
 
 CONFLICT = Level("ranges_disjoint", "no figure satisfies both", meets=False)

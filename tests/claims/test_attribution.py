@@ -53,6 +53,7 @@ def test_the_speaker_ends_before_a_relative_clause(parser: SpacyParser, text: st
         "Some 17 people died.",
         "He said 17 people died.",
         "Hospitals admitted 17 people.",
+        "Correction: An earlier version of this article said that 17 people died.",
         "Dunmore Mining, which employs 17 people, said that the pit was safe.",
     ],
 )

@@ -102,6 +102,20 @@ def test_two_voices_of_one_report_conflict() -> None:
     assert verdicts(found) == {("a.c1", "a.c2"): ("conflict", "ranges_disjoint")}
 
 
+def test_a_correction_is_no_voice_in_a_conflict() -> None:
+    """It tells of a figure that was revised, in its own report and in others; another note's figure is one as any."""
+    text = "At the port 12 people died.\n\nCorrection: An earlier version said that 17 people died at the port."
+    found = judged((MONDAY, text), (MONDAY, "At the port 12 people died."))
+    assert verdicts(found) == {
+        ("a.c1", "a.c2"): ("update", "revised"),
+        ("a.c1", "b.c1"): ("agree", "equal"),
+        ("a.c2", "b.c1"): ("update", "revised"),
+    }
+    note = "The port is closed to all ships.\n\nEditor's note: The list holds 17 people who died at the port."
+    found = judged((MONDAY, note), (MONDAY, "At the port 12 people died."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("conflict", "ranges_disjoint")}
+
+
 def test_a_headline_that_its_text_contradicts_has_a_reason_of_its_own() -> None:
     """The desk wrote it before the last correction."""
     text = "12 dead in blast at mill\n\nThe blast at the flour mill killed 14 people in the harbour town of Orm."
