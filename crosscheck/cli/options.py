@@ -21,7 +21,10 @@ Paths = Annotated[
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Also write to FILE (.json, .jsonl); may repeat. - is standard output."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Also write to FILE (.json .jsonl .html .csv .xlsx .md); may repeat. - is standard output.",
     ),
 ]
 OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]

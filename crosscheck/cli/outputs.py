@@ -24,6 +24,10 @@ STDOUT = "-"
 class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
+    HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MD = "md"
 
 
 class Destination(NamedTuple):
@@ -102,4 +106,35 @@ def _json_lines(result: Result) -> bytes:
     return json_lines(result).encode("utf-8")
 
 
-_WRITERS: dict[Format, Callable[[Result], bytes]] = {Format.JSON: _json, Format.JSONL: _json_lines}
+def _html(result: Result) -> bytes:
+    from crosscheck.reporters.html import html_text
+
+    return html_text(result).encode("utf-8", "replace")
+
+
+def _csv(result: Result) -> bytes:
+    from crosscheck.reporters.spreadsheets import csv_bytes
+
+    return csv_bytes(result)
+
+
+def _xlsx(result: Result) -> bytes:
+    from crosscheck.reporters.spreadsheets import xlsx_bytes
+
+    return xlsx_bytes(result)
+
+
+def _markdown(result: Result) -> bytes:
+    from crosscheck.reporters.markdown import markdown_text
+
+    return markdown_text(result).encode("utf-8", "replace")
+
+
+_WRITERS: dict[Format, Callable[[Result], bytes]] = {
+    Format.JSON: _json,
+    Format.JSONL: _json_lines,
+    Format.HTML: _html,
+    Format.CSV: _csv,
+    Format.XLSX: _xlsx,
+    Format.MD: _markdown,
+}

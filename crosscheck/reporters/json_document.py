@@ -86,7 +86,7 @@ def document(result: Result) -> Document:
         unreadable=result.unreadable,
         claims=result.claims,
         pairs=tuple(
-            pair.model_copy(update={"score": _rounded(pair.score), "similarity": _rounded(pair.similarity)})
+            pair.model_copy(update={"score": rounded(pair.score), "similarity": rounded(pair.similarity)})
             for pair in result.pairs
         ),
         facts=result.facts,
@@ -172,6 +172,7 @@ def _claim_entry(claim: dict[str, Any]) -> dict[str, Any]:
     return ordered
 
 
-def _rounded(score: float) -> float:
+def rounded(score: float) -> float:
+    """A score as it is written."""
     # Adding zero turns -0.0, which would be written as such, into 0.0.
     return round(score, PLACES) + 0.0

@@ -149,7 +149,10 @@ def test_outputs_may_repeat_and_the_report_is_printed_all_the_same(capsys: Captu
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("-o", "x.csv"), "x.csv: the suffix names the format, and these are written: .json, .jsonl"),
+        (
+            ("-o", "x.doc"),
+            "x.doc: the suffix names the format, and these are written: .json, .jsonl, .html, .csv, .xlsx, .md",
+        ),
         (("-o", "x"), "x: the suffix names the format, and these are written: .json, .jsonl"),
         (("-o", "-"), "-o - needs --format, one of: json, jsonl"),
         (("--format", "json"), "--format names the format of -o -; the suffix of a FILE names its own"),

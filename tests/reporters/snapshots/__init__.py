@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from crosscheck.reporters.html import html_text
 from crosscheck.reporters.json_document import json_text
 from crosscheck.reporters.json_schema import claim_schema, result_schema
 from crosscheck.reporters.listing import claim_listing
+from crosscheck.reporters.markdown import markdown_text
+from crosscheck.reporters.spreadsheets import csv_bytes
 from crosscheck.reporters.terminal import check_report
 from tests.reporters.dam import AGREED, ALL, EXTRACTED, USUAL
 
@@ -26,6 +29,9 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     HERE / "extract-160.txt": lambda: claim_listing(EXTRACTED, width=160, colour=False),
     HERE / "extract-colour-80.txt": lambda: claim_listing(EXTRACTED, width=80, colour=True).replace("\x1b", "<esc>"),
     HERE / "result.json": lambda: json_text(ALL),
+    HERE / "result.html": lambda: html_text(ALL),
+    HERE / "result.md": lambda: markdown_text(ALL),
+    HERE / "result.csv": lambda: csv_bytes(ALL).decode("utf-8"),
     DOCS / "result.schema.json": result_schema,
     DOCS / "claim.schema.json": claim_schema,
 }
@@ -33,4 +39,4 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
 
 def write() -> None:
     for path, made in SNAPSHOTS.items():
-        path.write_text(made(), encoding="utf-8", newline="\n")
+        path.write_text(made(), encoding="utf-8", newline="")
