@@ -26,7 +26,7 @@ from crosscheck.readers.stamps import Firmness, Stamp, stamps
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:figcaption|caption|wp-caption-text|image-?caption|photo-?credit)(?=$|[\s_-])", re.I
 )
-_LARGEST = 60_000
+_LARGEST = 20_000
 """Elements up to which trafilatura is asked: its time grows faster than the page."""
 
 

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from rich.text import Text
 
-from crosscheck.model import Claim, DateClaim, QuantityClaim, Report, Result
+from crosscheck.model import Claim, DateClaim, QuantityClaim, Report, Result, Role
 from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.names import names
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.terminal import write_inputs
-from crosscheck.reporters.wording import counted, days, full_reading, publication
+from crosscheck.reporters.wording import counted, days, full_reading, place, publication
 
 
 def claim_listing(result: Result, *, width: int, colour: bool) -> str:
@@ -24,7 +24,10 @@ def claim_listing(result: Result, *, width: int, colour: bool) -> str:
         page.paragraph(_heading(report, called[report.id], len(own)), hang=GAP)
         for _, of_sentence in groupby(own, key=lambda claim: claim.sentence_span):
             claims = list(of_sentence)
-            page.paragraph(page.figured(pieces(claims)), indent=GAP)
+            sentence = page.figured(pieces(claims))
+            if where := place(claims[0], report):
+                sentence.append(f" ({safe(where)})", style="dim")
+            page.paragraph(sentence, indent=GAP)
             for claim in claims:
                 write_claim(page, claim, report)
         page.space()
@@ -68,6 +71,7 @@ def frame_of(claim: Claim, report: Report) -> list[str]:
         claim.modality if claim.modality not in (None, "happened") else None,
         f"between {' and '.join(claim.parties)}" if claim.parties else None,
         f"says {claim.attribution}" if claim.attribution else None,
+        claim.role if claim.role is Role.CORRECTION else None,
     ]
     return [safe(part) for part in said if part]
 

@@ -14,7 +14,7 @@ from crosscheck.reporters.names import names
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row, rows, size, size_order, time_order
-from crosscheck.reporters.wording import counted, course, origins, publication, reading, reconciled
+from crosscheck.reporters.wording import counted, course, origins, place, publication, reading, reconciled
 
 STACKED_BELOW = 60
 """Pages narrower than this show the cells of a row one after the other instead of in columns."""
@@ -198,22 +198,23 @@ def rows_in_order(fact: Fact, known: Known) -> list[Row]:
 
 
 def cells(claim: Claim, known: Known) -> tuple[Text, ...]:
-    """Source, publication, figure with its reading where the words need one, and who gave it."""
+    """Source, publication, figure with its reading where the words need one, who gave it and where it stands."""
     report = known.reports[claim.report]
     figure = Text.assemble((safe(claim.text), "bold"))
     read = reading(claim)
     if read is not None:
         figure.append(f" ({read})", style="dim")
-    voice = safe(claim.attribution or "")
-    if claim.as_of is not None and claim.as_of != report.published.day:
-        voice = f"{voice}, as of {claim.as_of}" if voice else f"as of {claim.as_of}"
-    if claim.role in (Role.HEADLINE, Role.CORRECTION):
-        voice = f"{voice}, {claim.role}" if voice else claim.role.value
+    beside = (
+        claim.attribution,
+        f"as of {claim.as_of}" if claim.as_of is not None and claim.as_of != report.published.day else None,
+        claim.role if claim.role in (Role.HEADLINE, Role.CORRECTION) else None,
+        place(claim, report),
+    )
     return (
         Text(known.names[report.id]),
         Text.assemble((publication(report.published), "dim")),
         figure,
-        Text.assemble((voice, "italic")),
+        Text(safe(", ".join(filter(None, beside))), style="italic"),
     )
 
 

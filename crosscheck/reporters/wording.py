@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import calendar
 import datetime as dt
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from crosscheck.model import (
     DurationClaim,
     Fact,
     Published,
+    Report,
     State,
 )
 
@@ -159,3 +161,11 @@ def _end(text: str | None, unit: str | None) -> str:
 def _grouped(number: Decimal) -> str:
     text = format(number, ",f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def place(claim: Claim, report: Report) -> str | None:
+    """Where the report's file holds the claim, as a person would look it up: "page 3", "paragraph 12". None where it is
+    the text itself, or the claim is only found by the path of an element, which the JSON gives."""
+    at = bisect.bisect_right(report.passages, claim.span[0], key=lambda passage: passage.span[0]) - 1
+    location = report.passages[at].location if at >= 0 else None
+    return None if location is None or location.startswith("/") else location

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.model import DateBasis, Published
+from crosscheck.model import DateBasis, Passage, Published, Role
 from crosscheck.reporters.excerpts import excerpt
-from crosscheck.reporters.wording import days, interval, publication, reading
+from crosscheck.reporters.wording import days, interval, place, publication, reading
+from tests.fakes import described, report
 from tests.reporters.dam import BUILT_COURIER, BURST_COURIER, DEAD_2011, DEAD_COURIER, FLED_COURIER
 
 
@@ -99,3 +100,16 @@ def test_an_excerpt_keeps_to_its_width_and_holds_the_figure(width: int) -> None:
     whole = " ".join(FLED_COURIER.sentence.split())
     assert cut.before.removeprefix("… ") + cut.figure + cut.after.removesuffix(" …") in whole
     assert (width >= len(whole)) == ("…" not in "".join(cut))
+
+
+def test_a_claim_is_placed_where_a_person_can_look_it_up() -> None:
+    """On a page or in a paragraph, not by the path of an element, and nowhere in a plain text."""
+    plain = report("a", "Here 12 people died.\n\nThen 13 died.\n\nNow 14 have died.")
+    assert [place(claim, plain) for claim, *_ in described(plain)] == [None, None, None]
+    places = ("page 1", "page 2", "/html/body/p[3]")
+    passages = tuple(
+        Passage(span=passage.span, role=Role.PARAGRAPH, location=location)
+        for passage, location in zip(plain.passages, places, strict=True)
+    )
+    printed = plain.model_copy(update={"passages": passages})
+    assert [place(claim, printed) for claim, *_ in described(printed)] == ["page 1", "page 2", None]
