@@ -7,7 +7,11 @@
 
     many = crosscheck.extract_many(crosscheck.Text(text) for text in texts)
 
-All come from `crosscheck.api`, which is imported when one of them is first used.
+    with crosscheck.Archive("indexes/syria", create=True) as archive:
+        archive.add(["reports/"])
+        result = archive.check(crosscheck.read(["new.txt"]), window=crosscheck.Window(since=datetime.date(2019, 12, 1)))
+
+All come from `crosscheck.api` and `crosscheck.archives`, which are imported when one of them is first used.
 """
 
 from __future__ import annotations
@@ -15,14 +19,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Text", "__version__", "check", "extract", "extract_many"]
+__all__ = ["Archive", "Text", "Window", "__version__", "check", "extract", "extract_many", "read"]
 
 if TYPE_CHECKING:
-    from crosscheck.api import Text, check, extract, extract_many
+    from crosscheck.api import Text, check, extract, extract_many, read
+    from crosscheck.archives import Archive, Window
 else:
 
     def __getattr__(name: str) -> object:
-        if name in ("Text", "check", "extract", "extract_many"):
+        if name in ("Archive", "Window"):
+            from crosscheck import archives
+
+            return getattr(archives, name)
+        if name in __all__:
             from crosscheck import api
 
             return getattr(api, name)

@@ -22,6 +22,7 @@ from crosscheck.archive import (
     Store,
     Window,
     described_index,
+    digest,
     forget_index,
     index_damage,
     structural_keys,
@@ -29,7 +30,7 @@ from crosscheck.archive import (
 from crosscheck.claims.describing import Described
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
-from crosscheck.errors import ArchiveError
+from crosscheck.errors import ArchiveError, InputError
 from crosscheck.model import Inputs, Progress, Report, Result, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
@@ -67,13 +68,27 @@ class Info(NamedTuple):
     bytes: int
 
 
+class Damage(NamedTuple):
+    """What is wrong with an archive, what to do about it, and whether that is done."""
+
+    what: str
+    remedy: str
+    mended: bool = False
+
+
 class Archive:
-    """The archive in a folder. ArchiveError where there is none (and `create` is off) or it cannot be used."""
+    """The archive in a folder. ArchiveError where there is none (and `create` is off) or it cannot be used. `on_export`
+    is called where the model is compiled first, `on_wait` where another process is writing."""
 
     def __init__(
-        self, folder: str | Path, *, create: bool = False, on_export: Callable[[], None] | None = None
+        self,
+        folder: str | Path,
+        *,
+        create: bool = False,
+        on_export: Callable[[], None] | None = None,
+        on_wait: Callable[[], None] | None = None,
     ) -> None:
-        self._store = Store(Path(folder), create=create)
+        self._store = Store(Path(folder), create=create, on_wait=on_wait)
         self._on_export = on_export
         self._loaded: CompiledEmbedder | None = None
         self._neighbours: Neighbours | None = None
@@ -93,15 +108,16 @@ class Archive:
         self,
         paths: Sequence[str | Path],
         *,
-        unread: Callable[[Unreadable], None],
+        unread: Callable[[Unreadable], None] | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> Kept:
         """Puts the reports in files, folders and URLs into the archive, a batch at a time; `unread` is told of what
-        cannot be read. One that is there already as it is changes nothing, another of the same address is replaced."""
+        cannot be read, or else the first such is raised. A report that is there already as it is changes nothing,
+        another of the same address is replaced."""
         progress = progress or Silent()
         kept, done = Kept(), 0
-        reading = self._read(streamed(paths, unread=unread, settings=settings or Settings()))
+        reading = self._read(streamed(paths, unread=unread or _refuse, settings=settings or Settings()))
         with ThreadPoolExecutor(1) as writer:
             waiting: Future[Kept] | None = None
             for batch in reading:
@@ -145,13 +161,14 @@ class Archive:
         """Removes reports by their ids or addresses; how many."""
         return self._store.remove(names)
 
-    def listed(self, window: Window) -> list[Listed]:
-        return self._store.listed(window)
+    def listed(self, window: Window | None = None) -> list[Listed]:
+        """The reports of a window in order of id."""
+        return self._store.listed(window or Window())
 
     def info(self) -> Info:
         reports, sentences, _ = self._store.counts()
         index = described_index(self._store)
-        outdated = len(self._store.outdated(self._made_by(), most=reports + 1))
+        outdated = len(self._store.outdated(self._made_by()))
         size = sum(file.stat().st_size for file in self._store.folder.iterdir() if file.is_file())
         return Info(self._store.folder, reports, sentences, index.held if index else 0, outdated, size)
 
@@ -163,21 +180,28 @@ class Archive:
     def upgrade(self, *, progress: Progress | None = None) -> int:
         """Reads and embeds anew what another version did; how many reports. What is done stays done if it is ended."""
         progress, made_by, done = progress or Silent(), self._made_by(), 0
-        while ids := self._store.outdated(made_by, most=_RENEWED):
-            readied = [_readied(report) for report in self._store.reports(ids)]
-            self._store.renew(dict(zip(ids, self._entries(readied), strict=True)))
-            done += len(ids)
-            progress.stage("upgrading", done, done)
+        total = len(self._store.outdated(made_by))
+        while renewed := self._renewed(made_by):
+            done += renewed
+            progress.stage("upgrading", done, max(done, total))
         return done
 
-    def verify(self, *, repair: bool = False, progress: Progress | None = None) -> list[str]:
+    def _renewed(self, made_by: str) -> int:
+        with self._store.alone():
+            ids = self._store.outdated(made_by, most=_RENEWED)
+            readied = [_readied(report) for report in self._store.reports(ids)]
+            self._store.renew(dict(zip(ids, self._entries(readied), strict=True)))
+        return len(ids)
+
+    def verify(self, *, repair: bool = False, progress: Progress | None = None) -> list[Damage]:
         """What is wrong with the archive; with `repair`, an index that is damaged is made anew from the database."""
-        found = self._store.damage()
+        folder = self._store.folder
+        found = [Damage(what, "restore the folder from a copy") for what in self._store.damage()]
         of_index = index_damage(self._store)
         if of_index and repair:
             forget_index(self._store)
             self.compact(progress=progress)
-        return [*found, *of_index]
+        return found + [Damage(what, f"crosscheck archive verify {folder} --repair", repair) for what in of_index]
 
     def check(
         self,
@@ -199,10 +223,8 @@ class Archive:
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         progress.stage("searching the archive", 0, 1)
         wanted = self._near(described, cached.embed, window or Window(), limit)
-        known = self._store.known(inputs.reports)
-        old = self._store.reports(list(wanted))
-        told = {(r.text, r.source, r.published.day) for r, there in zip(inputs.reports, known, strict=True) if there}
-        old = [report for report in old if (report.text, report.source, report.published.day) not in told]
+        own = set(map(digest, inputs.reports))
+        old = [report for report in self._store.reports(list(wanted)) if digest(report) not in own]
         reports = mark_copies([*inputs.reports, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
         described += pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser)
@@ -301,6 +323,10 @@ class Archive:
         if self._store.outdated(self._made_by(), most=1):
             remedy = f"crosscheck archive upgrade {self._store.folder}"
             raise ArchiveError(self._store.folder, "holds reports that another version read or embedded", remedy)
+
+
+def _refuse(item: Unreadable) -> None:
+    raise InputError(item.path, item.cause, item.remedy)
 
 
 class _Readied(NamedTuple):

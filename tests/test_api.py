@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 import crosscheck
-from crosscheck import api
+from crosscheck import api, archives
 from crosscheck.model import Claim, DateClaim, QuantityClaim
 from crosscheck.reporters.json_document import json_text
 from crosscheck.reporters.json_schema import result_schema
@@ -137,7 +137,17 @@ def test_the_package_itself_checks_and_extracts() -> None:
     """`crosscheck.check` and `crosscheck.extract` are those of the api; nothing else appears."""
     assert (crosscheck.check, crosscheck.extract) == (api.check, api.extract)
     assert (crosscheck.extract_many, crosscheck.Text) == (api.extract_many, api.Text)
-    assert crosscheck.__all__ == ["Text", "__version__", "check", "extract", "extract_many"]
+    assert (crosscheck.read, crosscheck.Archive, crosscheck.Window) == (api.read, archives.Archive, archives.Window)
+    assert crosscheck.__all__ == [
+        "Archive",
+        "Text",
+        "Window",
+        "__version__",
+        "check",
+        "extract",
+        "extract_many",
+        "read",
+    ]
     with pytest.raises(AttributeError, match="module 'crosscheck' has no attribute 'compare'"):
         getattr(crosscheck, "compare")  # noqa: B009 - mypy knows that it is not there
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import warnings
+import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,9 @@ Floats = NDArray[np.float32]
 EXACT = 50_000
 """Sentences up to which every vector is compared: some 70 ms for 30 queries, and a fifth of a second to read them."""
 _INDEX = "index"
+_NAME = "neighbours-{}.faiss"
+_DRAFT = "neighbours.draft"
+_BLOCK = 1 << 20
 _PROBED = 8  # one in so many of its cells is looked into
 _PROPOSED = 2  # times as many neighbours as are wanted are proposed, then compared as the store keeps them
 _SAMPLE = 64  # vectors to learn a cell from
@@ -33,13 +37,14 @@ _ROUNDED = 5  # decimal places by which similarities are ordered: sums in anothe
 
 class IndexFile(NamedTuple):
     """What the archive says of its index: the file's name, the last sentence in it, how many it holds and was learnt
-    from, and its size in bytes."""
+    from, its size in bytes and their checksum."""
 
     file: str
     last: int
     held: int
     learnt: int
     size: int
+    checksum: int
 
 
 class Neighbours:
@@ -103,8 +108,15 @@ class Neighbours:
     def _opened(self) -> tuple[IndexFile | None, Any]:
         """The index, mapped into memory; None where there is none."""
         described = described_index(self._store)
-        if described is not None and self._loaded[0] != described:
-            self._loaded = described, _read(self._store.folder / described.file, described)
+        while described is not None and self._loaded[0] != described:
+            try:
+                self._loaded = described, _read(self._store.folder / described.file, described)
+            except ArchiveError:
+                # Another process may have put a new one in its place meanwhile.
+                latest = described_index(self._store)
+                if latest == described:
+                    raise
+                described = latest
         return (described, self._loaded[1]) if described is not None else (None, None)
 
     def compact(self, *, force: bool = False, told: Callable[[int, int], None] | None = None) -> bool:
@@ -112,12 +124,16 @@ class Neighbours:
         did. The new file takes the place of the old one only when it is whole. `told` hears how many are in it."""
         described = described_index(self._store)
         _, held, _ = self._store.counts()
-        waiting = held - (described.held if described else 0)
-        if not force and waiting <= max(self._exact, (described.held if described else 0) // 4):
-            return False
         if held <= self._exact:
+            if force:
+                forget_index(self._store)
             return False
-        fresh = force or described is None or held > _GROWN * described.learnt
+        in_index, last, learnt = (described.held, described.last, described.learnt) if described else (0, 0, 0)
+        waiting = self._store.beyond(last)
+        removed = in_index - (held - waiting)
+        if not force and max(waiting, removed) <= max(self._exact, in_index // 4):
+            return False
+        fresh = force or described is None or held > _GROWN * learnt or removed > in_index // 4
         index, learnt, start = self._learnt(held) if fresh else self._continued(described)
         done = index.ntotal
         while True:
@@ -128,7 +144,7 @@ class Neighbours:
             start, done = int(ids[-1]), done + len(ids)
             if told is not None:
                 told(done, held)
-        self._swap(index, IndexFile("", start, int(index.ntotal), learnt, 0), described)
+        self._swap(index, last=start, learnt=learnt)
         self._store.drop_stale_keys()
         return True
 
@@ -147,27 +163,26 @@ class Neighbours:
         index = _read(self._store.folder / described.file, described, mapped=False)
         return index, described.learnt, described.last
 
-    def _swap(self, index: Any, made: IndexFile, old: IndexFile | None) -> None:
+    def _swap(self, index: Any, *, last: int, learnt: int) -> None:
         folder = self._store.folder
-        number = int(old.file.split("-")[1].split(".")[0]) + 1 if old else 1
-        name = f"neighbours-{number}.faiss"
-        handle, draft = tempfile.mkstemp(dir=folder, prefix=".draft-")
-        os.close(handle)
-        try:
-            _faiss().write_index(index, draft)
-            with Path(draft).open("rb") as written:
-                os.fsync(written.fileno())
-            Path(draft).replace(folder / name)
-        except (OSError, RuntimeError) as error:
-            Path(draft).unlink(missing_ok=True)
-            raise ArchiveError(
-                folder, f"the index cannot be written ({error})", "make room and run it again"
-            ) from error
-        described = made._replace(file=name, size=(folder / name).stat().st_size)
-        self._store.set_property(_INDEX, json.dumps(described))
-        for other in folder.glob("neighbours-*.faiss"):
-            if other.name != name:
-                other.unlink(missing_ok=True)
+        with self._store.alone():
+            # What a process that was killed in here has left is cleared away by the next.
+            draft = folder / _DRAFT
+            try:
+                _faiss().write_index(index, str(draft))
+                with draft.open("rb") as written:
+                    os.fsync(written.fileno())
+                size, checksum = draft.stat().st_size, _checksum(draft)
+                old = described_index(self._store)
+                name = _NAME.format(int(old.file.split("-")[1].split(".")[0]) + 1 if old else 1)
+                draft.replace(folder / name)
+            except (OSError, RuntimeError) as error:
+                draft.unlink(missing_ok=True)
+                cause = f"the index cannot be written ({error})"
+                raise ArchiveError(folder, cause, "make room and run it again") from error
+            described = IndexFile(name, last, int(index.ntotal), learnt, size, checksum)
+            self._store.set_property(_INDEX, json.dumps(described))
+            _clear(folder, but=name)
 
 
 def described_index(store: Store) -> IndexFile | None:
@@ -177,7 +192,9 @@ def described_index(store: Store) -> IndexFile | None:
 
 def forget_index(store: Store) -> None:
     """Lets every sentence be compared one by one until the index is made anew."""
-    store.set_property(_INDEX, "null")
+    with store.alone():
+        store.set_property(_INDEX, "")
+        _clear(store.folder, but="")
 
 
 def index_damage(store: Store) -> list[str]:
@@ -189,7 +206,9 @@ def index_damage(store: Store) -> list[str]:
         index = _read(store.folder / described.file, described, mapped=False)
     except ArchiveError as error:
         return [error.cause]
-    return [] if index.ntotal == described.held else [f"the index holds {index.ntotal} of {described.held} sentences"]
+    if index.ntotal != described.held or _checksum(store.folder / described.file) != described.checksum:
+        return [f"the index {described.file} is damaged"]
+    return []
 
 
 def _read(path: Path, described: IndexFile, *, mapped: bool = True) -> Any:
@@ -201,6 +220,21 @@ def _read(path: Path, described: IndexFile, *, mapped: bool = True) -> Any:
         return faiss.read_index(str(path), faiss.IO_FLAG_MMAP if mapped else 0)
     except RuntimeError as error:
         raise ArchiveError(path.parent, f"the index {path.name} is damaged", remedy) from error
+
+
+def _clear(folder: Path, *, but: str) -> None:
+    for file in folder.glob(_NAME.format("*")):
+        if file.name != but:
+            with suppress(OSError):  # where it cannot go while another process has it mapped
+                file.unlink()
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as content:
+        while block := content.read(_BLOCK):
+            checksum = zlib.crc32(block, checksum)
+    return checksum
 
 
 def _ranked(queries: Floats, ids: Ints, vectors: Floats, k: int) -> tuple[Ints, Floats]:

@@ -1,43 +1,28 @@
-"""An archive on disk: reports, the sentences that bear claims, and their vectors, in one SQLite file."""
+"""What an archive keeps and is asked for: reports, the sentences that bear claims, and their vectors."""
 
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 import numpy as np
-from filelock import FileLock, Timeout
 from numpy.typing import NDArray
-from sqlalchemy import (
-    Connection,
-    Engine,
-    Select,
-    create_engine,
-    delete,
-    event,
-    func,
-    insert,
-    select,
-    update,
-)
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 
+from crosscheck.archive.database import Database, put
 from crosscheck.archive.packing import digest, packed_report, packed_vectors, unpacked_report, unpacked_vectors
-from crosscheck.archive.tables import MIGRATIONS, SCHEMA, keys, properties, reports, sentences
+from crosscheck.archive.tables import keys, properties, reports, sentences
 from crosscheck.errors import ArchiveError
 from crosscheck.model import Report
 from crosscheck.model.frozen import Span
 
-DATABASE = "archive.db"
-_LOCK = "writing.lock"
-_PATIENCE = 600
-"""Seconds for which a writer waits for another one to finish."""
 _AT_ONCE = 500
 """Parameters of a statement, below what the oldest SQLite takes."""
+
+_DIGITS = 18
+"""Of an id at most; more would be no number to SQLite."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -95,54 +80,8 @@ class Listed(NamedTuple):
     published: str | None
 
 
-class Store:
-    """The database of an archive. Reading sees what was committed before; every change is one transaction, so that a
-    process that dies in its midst leaves nothing of it.
-
-    ArchiveError where the folder holds no archive (and `create` is off), the file is damaged, cannot be written, or is
-    of a later version.
-    """
-
-    def __init__(self, folder: Path, *, create: bool = False) -> None:
-        self.folder = folder
-        self.path = folder / DATABASE
-        if not self.path.is_file():
-            if not create:
-                raise ArchiveError(
-                    folder, "there is no archive here", f"make one: crosscheck archive add {folder} PATH"
-                )
-            with self._reporting():
-                folder.mkdir(parents=True, exist_ok=True)
-        self._engine = _engine(self.path)
-        self._lock = FileLock(folder / _LOCK, timeout=_PATIENCE)
-        with self._reporting():
-            self._migrate()
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that writes; one process at a time, others wait for it."""
-        try:
-            with self._lock, self._reporting(), self._engine.begin() as rows:
-                yield rows
-        except Timeout as error:
-            cause = f"another process has been writing for {_PATIENCE} seconds"
-            raise ArchiveError(self.folder, cause, "wait until it is done, or end it") from error
-        except PermissionError as error:
-            raise ArchiveError(self.folder, "no permission to write", "change the permissions of the folder") from error
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        with self._reporting(), self._engine.connect() as rows:
-            yield rows
+class Store(Database):
+    """The reports of an archive, by what is asked of them."""
 
     def add(self, entries: Sequence[Entry]) -> Kept:
         """Keeps the reports, in one transaction. One with the same text, source and day is there already; another that
@@ -163,28 +102,30 @@ class Store:
         return [each in there for each in digests]
 
     def renew(self, entries: Mapping[int, Entry]) -> None:
-        """Puts the sentences of the reports with these ids in place of those they had, in one transaction."""
+        """Puts the sentences of the reports with these ids in place of those they had, in one transaction; one that is
+        gone stays so."""
         with self.writing() as rows:
             for id_, entry in entries.items():
                 rows.execute(delete(sentences).where(sentences.c.report == id_))
-                rows.execute(update(reports).where(reports.c.id == id_).values(made_by=entry.made_by))
-                _add_sentences(rows, id_, entry)
+                if rows.execute(update(reports).where(reports.c.id == id_).values(made_by=entry.made_by)).rowcount:
+                    _add_sentences(rows, id_, entry)
 
-    def outdated(self, made_by: str, *, most: int) -> list[int]:
-        """The ids of at most so many reports that were read or embedded by something else, ascending."""
+    def outdated(self, made_by: str, *, most: int | None = None) -> list[int]:
+        """The ids of the reports, at most so many, that were read or embedded by something else, ascending."""
         wanted = select(reports.c.id).where(reports.c.made_by != made_by).order_by(reports.c.id).limit(most)
         with self.reading() as rows:
             return list(rows.scalars(wanted))
 
     def remove(self, names: Sequence[str]) -> int:
-        """Removes the reports with these ids or addresses; ArchiveError, and nothing is removed, where one is not
-        there."""
+        """Removes the reports with these ids, addresses or paths, and says how many; ArchiveError, and nothing is
+        removed, where one is not there."""
+        distinct = dict.fromkeys(names)
         with self.writing() as rows:
-            for name in names:
-                matches = reports.c.id == int(name) if name.isdecimal() else reports.c.address == name
-                if not rows.execute(delete(reports).where(matches)).rowcount:
-                    raise ArchiveError(name, f"is no report of {self.folder}", "see: crosscheck archive list DIR")
-        return len(names)
+            for name in distinct:
+                if not rows.execute(delete(reports).where(_named(name))).rowcount:
+                    remedy = f"see: crosscheck archive list {self.folder}"
+                    raise ArchiveError(name, f"is no report of {self.folder}", remedy)
+        return len(distinct)
 
     def listed(self, window: Window = Window()) -> list[Listed]:  # noqa: B008 - it never changes
         """The reports of a window in order of id."""
@@ -237,11 +178,9 @@ class Store:
 
     def sample(self, most: int, *, dimension: int) -> Floats:
         """The vectors of at most so many sentences, spread evenly over the archive."""
-        with self.reading() as rows:
-            held = rows.scalar(select(func.count()).select_from(sentences)) or 0
-            step = max(1, held // most)
-            spread = select(sentences.c.vector).where(sentences.c.id % step == 0).order_by(sentences.c.id).limit(most)
-            return unpacked_vectors(rows.scalars(spread).all(), dimension)
+        ids = self.sentence_ids(Window())
+        spread = ids[np.linspace(0, len(ids) - 1, min(most, len(ids)), dtype=np.int64)]
+        return self.vectors_of(spread.tolist(), dimension=dimension)[1]
 
     def vectors_of(self, ids: Sequence[int], *, dimension: int) -> tuple[Ints, Floats]:
         """Ids and vectors of those of the sentences that are still there, ascending."""
@@ -265,12 +204,16 @@ class Store:
 
     def set_property(self, name: str, value: str) -> None:
         with self.writing() as rows:
-            rows.execute(delete(properties).where(properties.c.name == name))
-            rows.execute(insert(properties).values(name=name, value=value))
+            put(rows, name, value)
 
     def drop_stale_keys(self) -> None:
         with self.writing() as rows:
             rows.execute(delete(keys).where(keys.c.sentence.not_in(select(sentences.c.id))))
+
+    def beyond(self, last: int) -> int:
+        """How many sentences have ids beyond `last`."""
+        with self.reading() as rows:
+            return rows.scalar(select(func.count()).where(sentences.c.id > last)) or 0
 
     def damage(self) -> list[str]:
         """What SQLite's own check, and reading every report, find wrong; nothing where all is well."""
@@ -283,62 +226,12 @@ class Store:
                     found.append(f"report {id_} cannot be read ({type(error).__name__})")
         return found
 
-    def _migrate(self) -> None:
-        with self._engine.connect() as rows:
-            there = bool(rows.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar())
-            version = (
-                int(rows.scalar(select(properties.c.value).where(properties.c.name == SCHEMA)) or 0) if there else 0
-            )
-        if version > len(MIGRATIONS):
-            cause = f"was made by a later version of crosscheck (tables {version})"
-            raise ArchiveError(self.folder, cause, "install that version")
-        if version < len(MIGRATIONS):
-            with self.writing() as rows:
-                for migrate in MIGRATIONS[version:]:
-                    migrate(rows)
-                rows.execute(delete(properties).where(properties.c.name == SCHEMA))
-                rows.execute(insert(properties).values(name=SCHEMA, value=str(len(MIGRATIONS))))
-
-    @contextmanager
-    def _reporting(self) -> Iterator[None]:
-        try:
-            yield
-        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-            raise _told(self.folder, error) from error
-
-
-def _told(folder: Path, error: Exception) -> ArchiveError:
-    """The error in words, with what to do."""
-    original = error.orig if isinstance(error, DatabaseError) else error
-    words = str(original)
-    if "readonly" in words or "read-only" in words or isinstance(original, PermissionError):
-        return ArchiveError(folder, "the archive cannot be written", "change the permissions of the folder")
-    if "full" in words or "No space" in words:
-        return ArchiveError(folder, "the disk is full", "make room and run it again: what was committed is kept")
-    if "malformed" in words or "not a database" in words:
-        return ArchiveError(
-            folder, f"the database is damaged ({words})", f"crosscheck archive verify {folder} --repair"
-        )
-    return ArchiveError(folder, words or type(error).__name__, "check the folder and its disk")
-
-
-def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _PATIENCE})
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _: object) -> None:
-        # Commits reach the disk before they return; readers go on while one writes.
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "mmap_size = 268435456"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    return engine
-
 
 def _add(rows: Connection, entry: Entry) -> Kept:
     report, content = entry.report, digest(entry.report)
     if rows.scalar(select(reports.c.id).where(reports.c.content == content)) is not None:
         return Kept(unchanged=1)
-    address = address_of(report)
+    address = _address(report)
     gone = rows.execute(delete(reports).where(reports.c.address == address)).rowcount if address else 0
     day = report.published.day
     values = {"content": content, "address": address, "source": report.source}
@@ -363,11 +256,21 @@ def _add_sentences(rows: Connection, report: int, entry: Entry) -> None:
             rows.execute(insert(keys), [{"key": key, "sentence": row[0]} for key in sorted(own)])
 
 
-def address_of(report: Report) -> str | None:
+def _named(name: str) -> ColumnElement[bool]:
+    if name.isdecimal() and len(name) <= _DIGITS:
+        return reports.c.id == int(name)
+    return reports.c.address.in_([name, _rooted(name)])
+
+
+def _address(report: Report) -> str | None:
     """Where a report was had: its URL, else its path from the root; None for standard input."""
     if report.url:
         return report.url
-    return None if report.path == "-" else Path(report.path).absolute().as_posix()
+    return None if report.path == "-" else _rooted(report.path)
+
+
+def _rooted(path: str) -> str:
+    return Path(path).absolute().as_posix()
 
 
 def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -47,6 +47,10 @@ def add(
     quiet: options.Quiet = False,
     max_size: options.MaxSize = 20,
     manifest: options.Manifest = None,
+    column: options.Columns = None,
+    save_pages: options.SavePages = None,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
 ) -> int:
     """Put reports into an archive, which is made where there is none.
 
@@ -60,7 +64,7 @@ def add(
 
     Exit status: 0 done, 2 an input could not be read.
     """
-    reading = options.reading(manifest, None, None, allow_private=False, ignore_robots=False)
+    reading = options.reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
     failed: list[Unreadable] = []
 
     def unread(item: Unreadable) -> None:
@@ -111,12 +115,13 @@ def list_(
     Example:
       crosscheck archive list indexes/syria --since 2019-12-01 --source "Daily Gazette"
     """
+    from crosscheck.reporters.printable import safe
+
     window = options.window(since, until, source)
     with _opened(context, folder, quiet=True) as (held, _):
         for report in held.listed(window):
-            emit(
-                "\t".join((str(report.id), report.published or "-", report.source or "-", report.address or "-")) + "\n"
-            )
+            told = report.published or "-", report.source or "-", report.address or "-"
+            emit("\t".join((str(report.id), *map(safe, told))) + "\n")
     return DONE
 
 
@@ -124,7 +129,9 @@ def list_(
 def remove(
     context: typer.Context,
     folder: Folder,
-    reports: Annotated[list[str], typer.Argument(metavar="REPORT", help="Ids or addresses, as list shows them.")],
+    reports: Annotated[
+        list[str], typer.Argument(metavar="REPORT", help="Ids, addresses or paths, as list shows them.")
+    ],
 ) -> int:
     """Remove reports from an archive, all of those named or none.
 
@@ -154,12 +161,14 @@ def verify(
     """
     with _opened(context, folder, quiet=quiet) as (held, progress):
         found = held.verify(repair=repair, progress=progress)
-        left = held.verify(progress=progress) if found and repair else found
-    for line in found:
-        complain(f"{folder}: {line}; {'mended' if line not in left else 'restore the archive from a copy'}")
+    for damage in found:
+        if damage.mended:
+            note(f"crosscheck: warning: {folder}: {damage.what}; mended")
+        else:
+            complain(f"{folder}: {damage.what}; {damage.remedy}")
     if not found:
         emit(f"{folder} is whole\n")
-    return FAILED if left else DONE
+    return DONE if all(damage.mended for damage in found) else FAILED
 
 
 @archive.command(short_help="Redo what another version did.")

@@ -67,5 +67,13 @@ class Api:
     def archive(self, folder: str, *, create: bool, progress: Progress | None) -> Archive:
         from crosscheck.archives import Archive
 
-        told = (lambda: progress.stage("compiling the model (once)", 0, 1)) if progress is not None else None
-        return Archive(folder, create=create, on_export=told)
+        def stage(name: str) -> None:
+            if progress is not None:
+                progress.stage(name, 0, 1)
+
+        return Archive(
+            folder,
+            create=create,
+            on_export=lambda: stage("compiling the model (once)"),
+            on_wait=lambda: stage("waiting for another process that writes to the archive"),
+        )
