@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -206,6 +207,28 @@ def explain(
 
     emit(explanation_report(*explained, width=width(), colour=colour() and not no_colour))
     return DONE
+
+
+@app.command(short_help="Show what changed between two results.")
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD.json", help="What check wrote at first.")],
+    new: Annotated[str, typer.Argument(metavar="NEW.json", help="What it wrote later.")],
+    no_colour: NoColour = False,
+) -> int:
+    """Show which conflicts and updates are new, changed, settled or gone since an earlier check of the story.
+
+    \b
+    Example:
+      crosscheck diff monday.json tuesday.json
+
+    Exit status: 0 no new conflict, 1 at least one, 2 a usage or input error.
+    """
+    from crosscheck.reporters.changes import changes, changes_report
+    from crosscheck.reporters.json_document import read_document
+
+    found = changes(*(read_document(Path(path).read_bytes(), path) for path in (old, new)))
+    emit(changes_report(found, width=width(), colour=colour() and not no_colour))
+    return CONFLICT if any(change.is_new_conflict for change in found) else DONE
 
 
 @app.command(short_help="Print the JSON Schema of the JSON.")
