@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import cached_property
@@ -20,11 +20,12 @@ from crosscheck.archive import (
     Listed,
     Neighbours,
     Store,
+    Wanted,
     Window,
     described_index,
-    digest,
     forget_index,
     index_damage,
+    selected,
     structural_keys,
 )
 from crosscheck.claims.describing import Described
@@ -41,15 +42,6 @@ from crosscheck.verdicts import Findings
 
 __all__ = ["Archive", "Info", "Window"]
 
-_NEAR = 8
-"""Archived sentences that are looked at for each sentence of a new report."""
-_ALIKE = 0.35
-"""Similarity below which an archived sentence is not looked at. Of marked pairs of one fact in the labelled stories one
-in a hundred is less alike."""
-_SHARING = 30
-"""Sentences that share what they count and whom they name, beyond which that says too little."""
-_MOST = 60
-"""Archived sentences that are parsed and compared in full for one check."""
 _BATCH = 1_500
 """Sentences that are embedded and committed at a time."""
 _RENEWED = 200
@@ -145,7 +137,7 @@ class Archive:
 
     def _keep(self, batch: Sequence[_Readied]) -> Kept:
         known = self._store.known([readied.report for readied in batch])
-        new = [readied for readied, there in zip(batch, known, strict=True) if not there]
+        new = [readied for readied, there in zip(batch, known, strict=True) if there is None]
         return self._store.add(self._entries(new)) + Kept(unchanged=len(batch) - len(new))
 
     def _entries(self, batch: Sequence[_Readied]) -> list[Entry]:
@@ -153,7 +145,7 @@ class Archive:
         ends = np.cumsum([len(readied.texts) for readied in batch])
         parts = np.split(vectors, ends[:-1]) if len(batch) else []
         return [
-            Entry(readied.report, self._made_by(), readied.spans, part, readied.keys)
+            Entry(readied.report, self.made_by, readied.spans, part, readied.keys)
             for readied, part in zip(batch, parts, strict=True)
         ]
 
@@ -168,7 +160,7 @@ class Archive:
     def info(self) -> Info:
         reports, sentences, _ = self._store.counts()
         index = described_index(self._store)
-        outdated = len(self._store.outdated(self._made_by()))
+        outdated = len(self._store.outdated(self.made_by))
         size = sum(file.stat().st_size for file in self._store.folder.iterdir() if file.is_file())
         return Info(self._store.folder, reports, sentences, index.held if index else 0, outdated, size)
 
@@ -179,7 +171,7 @@ class Archive:
 
     def upgrade(self, *, progress: Progress | None = None) -> int:
         """Reads and embeds anew what another version did; how many reports. What is done stays done if it is ended."""
-        progress, made_by, done = progress or Silent(), self._made_by(), 0
+        progress, made_by, done = progress or Silent(), self.made_by, 0
         total = len(self._store.outdated(made_by))
         while renewed := self._renewed(made_by):
             done += renewed
@@ -222,9 +214,9 @@ class Archive:
         new = [fair_report(report) for report in inputs.reports]
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         progress.stage("searching the archive", 0, 1)
-        wanted = self._near(described, cached.embed, window or Window(), limit)
-        own = set(map(digest, inputs.reports))
-        old = [report for report in self._store.reports(list(wanted)) if digest(report) not in own]
+        known = {id_ for id_ in self._store.known(inputs.reports) if id_ is not None}
+        wanted = self._selected(described, cached.embed, window or Window(), known, limit)
+        old = self._store.reports(list(wanted))
         reports = mark_copies([*inputs.reports, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
         described += pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser)
@@ -259,42 +251,20 @@ class Archive:
         claim = parse_document(Document(text, blocks=(whole,), id="claim", source="the claim"), path="-")
         return self.check(Inputs((claim,)), window=window, limit=limit, settings=settings, progress=progress)
 
-    def _near(
+    def _selected(
         self,
         described: Sequence[Described],
         embed: Callable[[Sequence[str]], NDArray[np.float32]],
         window: Window,
+        without: Collection[int],
         limit: int | None,
-    ) -> dict[int, set[Span]]:
-        """The archived reports near to the claims, with the spans of their sentences."""
+    ) -> Mapping[int, set[Span]]:
+        """The archived reports that the claims are compared with, and the spans of their sentences."""
         texts = sorted({d.claim.sentence for d in described})
         if not texts:
             return {}
-        vectors = embed(texts)
-        ids, similar = self._index().nearest(vectors, _NEAR, window)
-        best: dict[int, float] = {}
-        for id_, score in zip(ids.ravel().tolist(), similar.ravel().tolist(), strict=True):
-            if score >= _ALIKE:
-                best[id_] = max(score, best.get(id_, score))
-        near = sorted(best, key=lambda id_: (-best[id_], id_))[:_MOST]
-        near += [id_ for id_ in self._sharing(described, window) if id_ not in best][: _MOST - len(near)]
-        places = self._store.places(near)
-        found: dict[int, set[Span]] = {}
-        for id_ in near:
-            if id_ in places:
-                report, span = places[id_]
-                if report in found or limit is None or len(found) < limit:
-                    found.setdefault(report, set()).add(span)
-        return found
-
-    def _sharing(self, described: Sequence[Described], window: Window) -> list[int]:
-        """Sentences that count the same beside a name that both hold."""
         keys = frozenset[int]().union(*(structural_keys(d.claim.sentence, [d.claim.value]) for d in described))
-        shared = self._store.sharing(keys, most=_SHARING)
-        if window.is_open or not shared:
-            return shared
-        allowed = set(self._store.sentence_ids(window).tolist())
-        return [id_ for id_ in shared if id_ in allowed]
+        return selected(self._store, self._index(), Wanted(embed(texts), keys, window, without, limit))
 
     @cached_property
     def _tools(self) -> tuple[SpacyParser, CachedEmbedder]:
@@ -316,11 +286,13 @@ class Archive:
             self._loaded = compiled_embedder(on_export=self._on_export)
         return self._loaded
 
-    def _made_by(self) -> str:
+    @cached_property
+    def made_by(self) -> str:
+        """What reads and embeds the reports: those of another are outdated."""
         return f"crosscheck {__version__}, {self._embedder().name} {self._embedder().fingerprint[:16]}"
 
     def _require_current(self) -> None:
-        if self._store.outdated(self._made_by(), most=1):
+        if not self._store.is_made_by(self.made_by):
             remedy = f"crosscheck archive upgrade {self._store.folder}"
             raise ArchiveError(self._store.folder, "holds reports that another version read or embedded", remedy)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.archive.keys import structural_keys
 from crosscheck.archive.neighbours import Neighbours, described_index, forget_index, index_damage
 from crosscheck.archive.packing import digest
+from crosscheck.archive.selection import Wanted, selected
 from crosscheck.archive.store import Entry, Kept, Listed, Store, Window
 
 __all__ = [
@@ -13,10 +14,12 @@ __all__ = [
     "Listed",
     "Neighbours",
     "Store",
+    "Wanted",
     "Window",
     "described_index",
     "digest",
     "forget_index",
     "index_damage",
+    "selected",
     "structural_keys",
 ]

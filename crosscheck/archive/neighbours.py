@@ -26,7 +26,8 @@ _INDEX = "index"
 _NAME = "neighbours-{}.faiss"
 _DRAFT = "neighbours.draft"
 _BLOCK = 1 << 20
-_PROBED = 8  # one in so many of its cells is looked into
+_PROBED = 32  # one in so many of its cells is looked into
+_FEWEST = 16  # cells that are looked into at least
 _PROPOSED = 2  # times as many neighbours as are wanted are proposed, then compared as the store keeps them
 _SAMPLE = 64  # vectors to learn a cell from
 _ROUNDS = 10  # of learning the cells: more make them no better to search in
@@ -60,7 +61,7 @@ class Neighbours:
         self._dimension = dimension
         self._exact = exact
         self._loaded: tuple[IndexFile | None, Any] = (None, None)
-        self._tail: tuple[tuple[int, int, int, int], Ints, Floats] | None = None
+        self._tail: tuple[tuple[int, int], Ints, Floats] | None = None
 
     def nearest(self, queries: Floats, k: int, window: Window = Window()) -> tuple[Ints, Floats]:  # noqa: B008
         """Ids (m, k) and similarities (m, k), the nearest first, equal ones by id; -1 and -inf for none."""
@@ -91,7 +92,7 @@ class Neighbours:
 
     def _proposed(self, index: Any, queries: Floats, k: int, allowed: Ints | None) -> Ints:
         faiss = _faiss()
-        options: dict[str, Any] = {"nprobe": max(1, index.nlist // _PROBED)}
+        options: dict[str, Any] = {"nprobe": max(_FEWEST, index.nlist // _PROBED)}
         if allowed is not None:
             options["sel"] = faiss.IDSelectorBatch(allowed)
         parameters = faiss.SearchParametersIVF(**options)
@@ -100,7 +101,7 @@ class Neighbours:
 
     def _after(self, last: int) -> tuple[Ints, Floats]:
         """The sentences that the index does not hold; they are read again only when the archive has changed."""
-        state = (last, *self._store.counts())
+        state = last, self._store.revision()
         if self._tail is None or self._tail[0] != state:
             self._tail = (state, *self._store.vectors(after=last, dimension=self._dimension))
         return self._tail[1], self._tail[2]

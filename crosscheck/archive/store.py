@@ -18,6 +18,8 @@ from crosscheck.errors import ArchiveError
 from crosscheck.model import Report
 from crosscheck.model.frozen import Span
 
+_REVISION = "revision"
+"""The property that counts the changes of reports."""
 _AT_ONCE = 500
 """Parameters of a statement, below what the oldest SQLite takes."""
 
@@ -87,34 +89,54 @@ class Store(Database):
         """Keeps the reports, in one transaction. One with the same text, source and day is there already; another that
         was had from the same address is replaced."""
         kept = Kept()
+        new: dict[int, Entry] = {}
         with self.writing() as rows:
             for entry in entries:
-                kept += _add(rows, entry)
+                if _is_there(rows, entry.report):
+                    kept += Kept(unchanged=1)
+                    continue
+                gone = _removed_from(rows, _address(entry.report))
+                kept += Kept(replaced=1) if gone else Kept(added=1)
+                new = {id_: one for id_, one in new.items() if id_ not in gone} if gone else new
+                new[_added(rows, entry)] = entry
+            _add_sentences(rows, new)
+            _count_change(rows)
         return kept
 
-    def known(self, found: Sequence[Report]) -> list[bool]:
-        """Whether each report is there already, as it is."""
+    def known(self, found: Sequence[Report]) -> list[int | None]:
+        """The id of each report that is there already, as it is; None for others."""
         digests = [digest(report) for report in found]
-        there: set[bytes] = set()
+        there: dict[bytes, int] = {}
+        columns = reports.c.content, reports.c.id
         with self.reading() as rows:
             for part in _parts(digests):
-                there.update(rows.scalars(select(reports.c.content).where(reports.c.content.in_(part))))
-        return [each in there for each in digests]
+                found_here = rows.execute(select(*columns).where(reports.c.content.in_(part)))
+                there.update((content, id_) for content, id_ in found_here)
+        return [there.get(each) for each in digests]
 
     def renew(self, entries: Mapping[int, Entry]) -> None:
         """Puts the sentences of the reports with these ids in place of those they had, in one transaction; one that is
         gone stays so."""
+        there: dict[int, Entry] = {}
         with self.writing() as rows:
             for id_, entry in entries.items():
                 rows.execute(delete(sentences).where(sentences.c.report == id_))
                 if rows.execute(update(reports).where(reports.c.id == id_).values(made_by=entry.made_by)).rowcount:
-                    _add_sentences(rows, id_, entry)
+                    there[id_] = entry
+            _add_sentences(rows, there)
+            _count_change(rows)
 
     def outdated(self, made_by: str, *, most: int | None = None) -> list[int]:
         """The ids of the reports, at most so many, that were read or embedded by something else, ascending."""
         wanted = select(reports.c.id).where(reports.c.made_by != made_by).order_by(reports.c.id).limit(most)
         with self.reading() as rows:
             return list(rows.scalars(wanted))
+
+    def is_made_by(self, made_by: str) -> bool:
+        """Whether all reports were read and embedded by this."""
+        with self.reading() as rows:
+            ends = (rows.scalar(select(end(reports.c.made_by))) for end in (func.min, func.max))
+            return all(end in (None, made_by) for end in ends)
 
     def remove(self, names: Sequence[str]) -> int:
         """Removes the reports with these ids, addresses or paths, and says how many; ArchiveError, and nothing is
@@ -125,6 +147,7 @@ class Store(Database):
                 if not rows.execute(delete(reports).where(_named(name))).rowcount:
                     remedy = f"see: crosscheck archive list {self.folder}"
                     raise ArchiveError(name, f"is no report of {self.folder}", remedy)
+            _count_change(rows)
         return len(distinct)
 
     def listed(self, window: Window = Window()) -> list[Listed]:  # noqa: B008 - it never changes
@@ -151,6 +174,15 @@ class Store(Database):
                 for id_, report, start, end in rows.execute(select(*columns).where(sentences.c.id.in_(part))):
                     found[id_] = report, (start, end)
         return found
+
+    def sentences_in(self, ids: Sequence[int]) -> list[int]:
+        """The ids of the sentences in these reports."""
+        with self.reading() as rows:
+            return [
+                id_
+                for part in _parts(ids)
+                for id_ in rows.scalars(select(sentences.c.id).where(sentences.c.report.in_(part)))
+            ]
 
     def sentence_ids(self, window: Window) -> Ints:
         """The ids of the sentences in the reports of a window, ascending."""
@@ -198,6 +230,10 @@ class Store(Database):
             of_sentences, last = rows.execute(select(func.count(), func.max(sentences.c.id))).one()
         return of_reports, of_sentences, last or 0
 
+    def revision(self) -> int:
+        """A number that grows with every change of the reports."""
+        return int(self.property(_REVISION) or 0)
+
     def property(self, name: str) -> str | None:
         with self.reading() as rows:
             return rows.scalar(select(properties.c.value).where(properties.c.name == name))
@@ -227,33 +263,50 @@ class Store(Database):
         return found
 
 
-def _add(rows: Connection, entry: Entry) -> Kept:
-    report, content = entry.report, digest(entry.report)
-    if rows.scalar(select(reports.c.id).where(reports.c.content == content)) is not None:
-        return Kept(unchanged=1)
-    address = _address(report)
-    gone = rows.execute(delete(reports).where(reports.c.address == address)).rowcount if address else 0
+def _count_change(rows: Connection) -> None:
+    before = rows.scalar(select(properties.c.value).where(properties.c.name == _REVISION))
+    rows.execute(delete(properties).where(properties.c.name == _REVISION))
+    rows.execute(insert(properties).values(name=_REVISION, value=str(int(before or 0) + 1)))
+
+
+def _is_there(rows: Connection, report: Report) -> bool:
+    return rows.scalar(select(reports.c.id).where(reports.c.content == digest(report))) is not None
+
+
+def _removed_from(rows: Connection, address: str | None) -> Collection[int]:
+    """The ids of the reports of that address, which are removed; None is no address."""
+    if address is None:
+        return ()
+    return rows.scalars(delete(reports).where(reports.c.address == address).returning(reports.c.id)).all()
+
+
+def _added(rows: Connection, entry: Entry) -> int:
+    """The id of the report, whose sentences are still to be added."""
+    report = entry.report
     day = report.published.day
-    values = {"content": content, "address": address, "source": report.source}
+    values = {"content": digest(report), "address": _address(report), "source": report.source}
     values |= {
         "made_by": entry.made_by,
         "published": day.isoformat() if day else None,
         "document": packed_report(report),
     }
-    made = rows.execute(insert(reports).values(values)).inserted_primary_key
-    assert made is not None
-    _add_sentences(rows, made[0], entry)
-    return Kept(replaced=1) if gone else Kept(added=1)
+    return int(rows.scalars(insert(reports).values(values).returning(reports.c.id)).one())
 
 
-def _add_sentences(rows: Connection, report: int, entry: Entry) -> None:
-    vectors = packed_vectors(entry.vectors)
-    for (start, end), vector, own in zip(entry.spans, vectors, entry.keys, strict=True):
-        sentence = {"report": report, "start": start, "end": end, "vector": vector}
-        row = rows.execute(insert(sentences).values(sentence)).inserted_primary_key
-        assert row is not None
-        if own:
-            rows.execute(insert(keys), [{"key": key, "sentence": row[0]} for key in sorted(own)])
+def _add_sentences(rows: Connection, entries: Mapping[int, Entry]) -> None:
+    """Adds the sentences of reports that are there, all in a few statements."""
+    added = [
+        {"report": id_, "start": start, "end": end, "vector": vector}
+        for id_, entry in entries.items()
+        for (start, end), vector in zip(entry.spans, packed_vectors(entry.vectors), strict=True)
+    ]
+    if not added:
+        return
+    ids = rows.scalars(insert(sentences).returning(sentences.c.id, sort_by_parameter_order=True), added)
+    of_each = [own for entry in entries.values() for own in entry.keys]
+    told = [{"key": key, "sentence": id_} for id_, own in zip(ids, of_each, strict=True) for key in sorted(own)]
+    if told:
+        rows.execute(insert(keys), told)
 
 
 def _named(name: str) -> ColumnElement[bool]:

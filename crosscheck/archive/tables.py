@@ -33,7 +33,7 @@ reports = Table(
     Column("address", Text, index=True),
     Column("source", Text, index=True),
     Column("published", Text, index=True),
-    Column("made_by", Text, nullable=False),
+    Column("made_by", Text, nullable=False, index=True),
     Column("document", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )

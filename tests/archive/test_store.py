@@ -52,7 +52,7 @@ def test_adding_twice_changes_nothing(store: Store) -> None:
     again = store.add([entry(1), entry(1, path="/copy.txt"), entry(2), entry(2)])
     assert again == Kept(added=1, unchanged=3)
     assert store.counts() == (2, 4, 4)
-    assert store.known([entry(2).report, entry(3).report]) == [True, False]
+    assert store.known([entry(2).report, entry(3).report]) == [2, None]
 
 
 def test_another_report_from_the_same_address_replaces_the_first(store: Store) -> None:
