@@ -230,6 +230,8 @@ def ask(
         result = held.ask(claim, window=window, limit=limit, progress=progress)
     if not any(c.report == "claim" for c in result.claims):
         raise InputError("the sentence", "it holds no figure and no date", "write one that does")
+    if not result.facts and not quiet:
+        note(f"crosscheck: nothing in {folder} bears on the sentence")
 
     from crosscheck.reporters.terminal import check_report
 
