@@ -265,8 +265,7 @@ class Store(Database):
 
 def _count_change(rows: Connection) -> None:
     before = rows.scalar(select(properties.c.value).where(properties.c.name == _REVISION))
-    rows.execute(delete(properties).where(properties.c.name == _REVISION))
-    rows.execute(insert(properties).values(name=_REVISION, value=str(int(before or 0) + 1)))
+    put(rows, _REVISION, str(int(before or 0) + 1))
 
 
 def _is_there(rows: Connection, report: Report) -> bool:
