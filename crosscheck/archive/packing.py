@@ -13,8 +13,8 @@ from crosscheck.model import Report
 
 _LEVEL = 6
 _STEPS = 127
-"""Steps on either side of zero to which the numbers of a vector are rounded. Products of two rounded vectors are off by
-less than .005."""
+"""Steps on either side of zero to which the numbers of a vector are rounded. Products of two rounded vectors of
+sentences are off by less than .005."""
 
 
 def packed_report(report: Report) -> bytes:

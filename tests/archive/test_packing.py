@@ -14,9 +14,11 @@ from tests.archive.making import TUESDAY, entry, vectors
 from tests.fakes import report
 
 
-@given(seed=st.integers(0, 2**32 - 1), rows=st.integers(0, 20), dimension=st.sampled_from([64, 384]))
-def test_products_of_packed_vectors_are_off_by_less_than_a_two_hundredth(seed: int, rows: int, dimension: int) -> None:
-    """A vector takes a byte a number and four more, and comes back with length 1."""
+@given(seed=st.integers(0, 2**32 - 1), rows=st.integers(0, 20))
+def test_products_of_packed_vectors_are_off_by_less_than_a_two_hundredth(seed: int, rows: int) -> None:
+    """Those of sentences have 384 numbers, none of them far above the others. A vector takes a byte a number and four
+    more, and comes back with length 1."""
+    dimension = 384
     some = vectors(rows, seed=seed, dimension=dimension)
     packed = packed_vectors(some)
     assert {len(each) for each in packed} <= {dimension + 4}
