@@ -13,12 +13,14 @@ from crosscheck.embedders.models import CACHE_VARIABLE
 
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The cache folder of all tests, so that the model is compiled once a session; one already named is used."""
+    """The cache folder of all tests and of all processes that run them; one already named is used."""
     named = os.environ.get(CACHE_VARIABLE)
     if named:
         yield Path(named)
         return
     with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("cache")
+        own = tmp_path_factory.getbasetemp()
+        folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "crosscheck-cache"
+        folder.mkdir(exist_ok=True)
         patch.setenv(CACHE_VARIABLE, str(folder))
         yield folder

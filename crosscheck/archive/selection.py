@@ -14,8 +14,8 @@ from crosscheck.model.frozen import Span
 _NEAR = 16
 """Archived sentences that are looked at for each sentence of a new report."""
 _ALIKE = 0.35
-"""Similarity below which an archived sentence is not looked at. Of marked pairs of one fact in the labelled stories one
-in a hundred is less alike."""
+"""Similarity below which an archived sentence says nothing of its report. Four in ten of the marked pairs of one fact
+are less alike: those are found by way of their reports."""
 _SHARING = 30
 """Sentences that share what they count and whom they name, beyond which that says too little."""
 _REPORTS = 20
