@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck import __version__, pipeline
 from crosscheck.errors import InputError
+from crosscheck.inputs import fetch_of, given_of, streamed
 from crosscheck.matching.explaining import Explanation
 from crosscheck.model import (
     Claim,
@@ -26,19 +27,11 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.readers import (
-    Fetch,
-    Given,
-    Known,
-    Member,
     fair_report,
     in_original,
-    is_url,
     mark_copies,
     parse_report,
-    read_manifest,
     read_reports,
-    site,
-    stream_reports,
 )
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
@@ -76,8 +69,8 @@ def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progr
     reports, unreadable = read_reports(
         paths,
         max_bytes=settings.max_bytes,
-        fetch=_fetch(paths, settings),
-        given=_given(settings),
+        fetch=fetch_of(paths, settings),
+        given=given_of(settings),
         columns=settings.reading.columns,
         processes=settings.processes,
     )
@@ -253,24 +246,6 @@ def stream_paths(
     return _stream(streamed(paths, unread=unread, settings=settings), settings)
 
 
-def streamed(
-    paths: Sequence[str | Path], *, unread: Callable[[Unreadable], None], settings: Settings
-) -> Iterator[Report]:
-    """Each report in files and folders and at URLs, as it is read; `unread` is told of what cannot be read."""
-    for item in stream_reports(
-        paths,
-        max_bytes=settings.max_bytes,
-        fetch=_fetch(paths, settings),
-        given=_given(settings),
-        columns=settings.reading.columns,
-        processes=settings.processes,
-    ):
-        if isinstance(item, Report):
-            yield item
-        else:
-            unread(item)
-
-
 def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
     waiting: deque[Report] = deque()
 
@@ -290,35 +265,6 @@ def _claims(described: Sequence[Described], reports: Sequence[Report]) -> list[C
     report_of = {report.id: report for report in reports}
     by_report = groupby((d.claim for d in described), key=attrgetter("report"))
     return [claim for id_, claims in by_report for claim in in_original(claims, report_of[id_])]
-
-
-def _given(settings: Settings) -> Given:
-    manifest = settings.reading.manifest
-    return Given() if manifest is None else read_manifest(manifest, max_bytes=settings.max_bytes)
-
-
-def _fetch(paths: Sequence[str | Path], settings: Settings) -> Fetch | None:
-    """What fetches the pages among the paths, None where there are none."""
-    if not any(map(is_url, paths)):
-        return None
-    from crosscheck.fetching import Fetcher, Saver
-
-    reading = settings.reading
-    saver = Saver(reading.save_pages) if reading.save_pages is not None else None
-    fetcher = Fetcher(
-        version=__version__,
-        max_bytes=settings.max_bytes,
-        allow_private=reading.allow_private,
-        ignore_robots=reading.ignore_robots,
-    )
-
-    def fetch(url: str) -> Member:
-        page = fetcher.fetch(url)
-        if saver is not None:
-            saver.save(page)
-        return Member(url, page.body, Known(url=page.url, source=site(page.url), seen=page.seen))
-
-    return fetch
 
 
 def _parser(settings: Settings) -> PooledParser:

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck import __version__, pipeline
-from crosscheck.api import Silent, result_of, streamed
+from crosscheck.api import Silent, result_of
 from crosscheck.archive import (
+    EVERYTHING,
     Entry,
     Kept,
     Listed,
@@ -32,6 +33,7 @@ from crosscheck.claims.describing import Described
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
+from crosscheck.inputs import streamed
 from crosscheck.model import Inputs, Progress, Report, Result, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
@@ -155,7 +157,7 @@ class Archive:
 
     def listed(self, window: Window | None = None) -> list[Listed]:
         """The reports of a window in order of id."""
-        return self._store.listed(window or Window())
+        return self._store.listed(window or EVERYTHING)
 
     def info(self) -> Info:
         reports, sentences, _ = self._store.counts()
@@ -215,7 +217,7 @@ class Archive:
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         progress.stage("searching the archive", 0, 1)
         known = {id_ for id_ in self._store.known(inputs.reports) if id_ is not None}
-        wanted = self._selected(described, cached.embed, window or Window(), known, limit)
+        wanted = self._selected(described, cached.embed, window or EVERYTHING, known, limit)
         old = self._store.reports(list(wanted))
         reports = mark_copies([*inputs.reports, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}

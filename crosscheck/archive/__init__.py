@@ -6,9 +6,10 @@ from crosscheck.archive.keys import structural_keys
 from crosscheck.archive.neighbours import Neighbours, described_index, forget_index, index_damage
 from crosscheck.archive.packing import digest
 from crosscheck.archive.selection import Wanted, selected
-from crosscheck.archive.store import Entry, Kept, Listed, Store, Window
+from crosscheck.archive.store import EVERYTHING, Entry, Kept, Listed, Store, Window
 
 __all__ = [
+    "EVERYTHING",
     "Entry",
     "Kept",
     "Listed",

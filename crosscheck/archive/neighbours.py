@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.archive.store import Store, Window
+from crosscheck.archive.store import EVERYTHING, Store, Window
 from crosscheck.errors import ArchiveError
 
 Ints = NDArray[np.int64]
@@ -63,7 +63,7 @@ class Neighbours:
         self._loaded: tuple[IndexFile | None, Any] = (None, None)
         self._tail: tuple[tuple[int, int], Ints, Floats] | None = None
 
-    def nearest(self, queries: Floats, k: int, window: Window = Window()) -> tuple[Ints, Floats]:  # noqa: B008
+    def nearest(self, queries: Floats, k: int, window: Window = EVERYTHING) -> tuple[Ints, Floats]:
         """Ids (m, k) and similarities (m, k), the nearest first, equal ones by id; -1 and -inf for none."""
         if not window.is_open:
             allowed = self._store.sentence_ids(window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -63,7 +64,7 @@ class Window(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        return self == Window()
+        return self == EVERYTHING
 
     def narrowed(self, rows: Select[Any]) -> Select[Any]:
         if self.since is not None:
@@ -71,6 +72,10 @@ class Window(NamedTuple):
         if self.until is not None:
             rows = rows.where(reports.c.published <= self.until.isoformat())
         return rows.where(reports.c.source.in_(self.sources)) if self.sources else rows
+
+
+EVERYTHING = Window()
+"""All that is archived."""
 
 
 class Listed(NamedTuple):
@@ -150,7 +155,7 @@ class Store(Database):
             _count_change(rows)
         return len(distinct)
 
-    def listed(self, window: Window = Window()) -> list[Listed]:  # noqa: B008 - it never changes
+    def listed(self, window: Window = EVERYTHING) -> list[Listed]:
         """The reports of a window in order of id."""
         columns = reports.c.id, reports.c.address, reports.c.source, reports.c.published
         with self.reading() as rows:
@@ -210,7 +215,7 @@ class Store(Database):
 
     def sample(self, most: int, *, dimension: int) -> Floats:
         """The vectors of at most so many sentences, spread evenly over the archive."""
-        ids = self.sentence_ids(Window())
+        ids = self.sentence_ids(EVERYTHING)
         spread = ids[np.linspace(0, len(ids) - 1, min(most, len(ids)), dtype=np.int64)]
         return self.vectors_of(spread.tolist(), dimension=dimension)[1]
 
@@ -258,7 +263,7 @@ class Store(Database):
             for id_, document in rows.execute(select(reports.c.id, reports.c.document)):
                 try:
                     unpacked_report(document, "")
-                except Exception as error:
+                except (TypeError, ValueError, zlib.error) as error:  # the first: what is there are no bytes
                     found.append(f"report {id_} cannot be read ({type(error).__name__})")
         return found
 

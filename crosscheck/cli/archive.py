@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import options
-from crosscheck.cli.commands import app
 from crosscheck.cli.outputs import destinations
 from crosscheck.cli.running import CONFLICT, DONE, FAILED, delivered, engine_of, progress_of, settings_of
 from crosscheck.cli.streams import complain, emit, note
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 archive = typer.Typer(
     name="archive", help="Keep what was read, and check new reports against it.", no_args_is_help=True
 )
-app.add_typer(archive)
 
 Folder = Annotated[str, typer.Argument(metavar="DIR", show_default=False, help="The folder of the archive.")]
 
@@ -200,7 +198,6 @@ def compact(context: typer.Context, folder: Folder, quiet: options.Quiet = False
     return DONE
 
 
-@app.command(short_help="Ask an archive about one sentence.")
 def ask(
     context: typer.Context,
     claim: Annotated[

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from crosscheck.cli import archive  # noqa: F401 - its commands enter themselves
+from crosscheck.cli.archive import archive, ask
 from crosscheck.cli.commands import app
 from crosscheck.cli.engine import Api, Engine
 from crosscheck.cli.running import DONE, FAILED
@@ -15,6 +15,9 @@ from crosscheck.cli.streams import complain
 from crosscheck.errors import CrosscheckError
 
 INTERRUPTED = 130
+
+app.add_typer(archive)
+app.command(short_help="Ask an archive about one sentence.")(ask)
 
 
 def main(arguments: Sequence[str] | None = None, *, engine: Engine | None = None) -> int:

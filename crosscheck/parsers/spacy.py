@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
@@ -76,7 +77,7 @@ class SpacyParser:
         with _without_torch(), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             try:
-                import spacy  # noqa: F401 - imported here for its effect, while torch is barred
+                import_module("spacy")  # for its effect: later imports find it, made while torch is barred
                 from thinc.api import NumpyOps
             except ImportError as error:
                 raise ModelError("spaCy", str(error), "pip install spacy") from error

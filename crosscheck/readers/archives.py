@@ -34,6 +34,7 @@ def read_zip(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Documen
     import zipfile
     import zlib
 
+    # zipfile says NotImplementedError of a compression that it does not know, RuntimeError of a password.
     broken = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
     try:
         archive = zipfile.ZipFile(stream)

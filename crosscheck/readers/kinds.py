@@ -163,7 +163,7 @@ def _zipped(stream: BufferedReader[Any], promised: Kind | None) -> Kind:
     try:
         with ZipFile(stream) as archive:
             names = set(archive.namelist())
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
+    except (BadZipFile, OSError, ValueError, NotImplementedError):  # the last: a way of packing that is not known
         return promised if promised in (Kind.DOCX, Kind.ODT, Kind.XLSX) else Kind.ZIP
     finally:
         stream.seek(at)

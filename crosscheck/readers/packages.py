@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
 
 from crosscheck.errors import InputError
 
@@ -60,7 +60,7 @@ class Package:
             return self._archive.read(entry)  # no more than the size that it states
         except KeyError as error:
             raise InputError(self._path, _DAMAGED.format(f"{name} is missing"), _REMEDY) from error
-        except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError) as error:
+        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise InputError(self._path, _DAMAGED.format(f"{name} cannot be unpacked"), _REMEDY) from error
 
 

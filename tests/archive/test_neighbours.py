@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from crosscheck.archive import Entry, Neighbours, Store, Window, described_index, index_damage
+from crosscheck.archive import EVERYTHING, Entry, Neighbours, Store, Window, described_index, index_damage
 from tests.archive.making import MONDAY, TUESDAY, entry
 
 DIMENSION = 32
@@ -33,7 +33,7 @@ def many(number: int) -> Entry:
     return made._replace(spans=spans, vectors=clustered(PER_REPORT, seed=number), keys=[()] * PER_REPORT)
 
 
-def brute(store: Store, queries: NDArray[np.float32], k: int, window: Window = Window()) -> list[set[int]]:  # noqa: B008
+def brute(store: Store, queries: NDArray[np.float32], k: int, window: Window = EVERYTHING) -> list[set[int]]:
     ids, vectors = store.vectors_of(store.sentence_ids(window).tolist(), dimension=DIMENSION)
     return [set(ids[row].tolist()) for row in np.argsort(-(queries @ vectors.T), axis=1, kind="stable")[:, :k]]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from crosscheck.archive import Kept, Store, Window
+from crosscheck.archive import EVERYTHING, Kept, Store, Window
 from crosscheck.errors import ArchiveError
 from tests.archive.making import DIMENSION, MONDAY, TUESDAY, entry, told, vectors
 
@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def addresses(store: Store, window: Window = Window()) -> list[str | None]:  # noqa: B008 - it never changes
+def addresses(store: Store, window: Window = EVERYTHING) -> list[str | None]:
     return [report.address for report in store.listed(window)]
 
 
