@@ -19,12 +19,12 @@ from crosscheck.model import (
     Generator,
     Inputs,
     Progress,
-    Published,
     Report,
     Result,
     Summary,
     Unreadable,
     Verdict,
+    keyed,
 )
 from crosscheck.readers import (
     fair_report,
@@ -178,14 +178,10 @@ def _parted(words: str, known: Collection[str]) -> list[str]:
 
 def _report_of(entry: ReportEntry) -> Report:
     """The report of a result."""
-    published = Published(
-        day=entry.published,
-        basis=entry.published_basis,
-        earliest=entry.published_earliest,
-        latest=entry.published_latest,
-    )
+    from crosscheck.reporters.json_document import published
+
     names = Report.model_fields.keys() - {"published"}
-    return Report(published=published, **{name: getattr(entry, name) for name in names})
+    return Report(published=published(entry), **{name: getattr(entry, name) for name in names})
 
 
 def extract_paths(
@@ -257,14 +253,18 @@ def _stream(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Rep
     with _parser(settings) as parser:
         for _, described in pipeline.describe_stream(fair(), parser=parser):
             report = waiting.popleft()
-            yield report, tuple(in_original((d.claim for d in described), report))
+            yield report, tuple(_own(described, report))
 
 
 def _claims(described: Sequence[Described], reports: Sequence[Report]) -> list[Claim]:
-    """The claims in the words of the reports' own texts."""
+    """The claims in the words of the reports' own texts, with their keys."""
     report_of = {report.id: report for report in reports}
-    by_report = groupby((d.claim for d in described), key=attrgetter("report"))
-    return [claim for id_, claims in by_report for claim in in_original(claims, report_of[id_])]
+    by_report = groupby(described, key=attrgetter("claim.report"))
+    return [claim for id_, of_report in by_report for claim in _own(of_report, report_of[id_])]
+
+
+def _own(described: Iterable[Described], report: Report) -> list[Claim]:
+    return keyed(in_original((d.claim for d in described), report), report, report.published)
 
 
 def _parser(settings: Settings) -> PooledParser:

@@ -32,10 +32,12 @@ def test_the_document_is_valid_by_the_schema(bundle: Path) -> None:
 
 @STORIES
 def test_every_claim_can_be_highlighted_in_the_file(bundle: Path) -> None:
-    """Spans point into the decoded file as it lies there, front matter included."""
+    """Spans point into the decoded file as it lies there, front matter included; no two claims of it are one."""
     document = document_of(bundle)
     texts = {entry["id"]: Path(entry["path"]).read_bytes().decode("utf-8") for entry in document["reports"]}
     assert {entry["id"]: entry["text"] for entry in document["reports"]} == texts
+    known_by = {(claim["report"], claim["key"]) for claim in document["claims"] if claim["key"]}
+    assert len(known_by) == len(document["claims"])
     for claim in document["claims"]:
         text = texts[claim["report"]]
         assert text[slice(*claim["span"])] == claim["text"]

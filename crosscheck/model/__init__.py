@@ -12,6 +12,7 @@ from crosscheck.model.claims import (
     Scope,
     Window,
 )
+from crosscheck.model.identity import keyed
 from crosscheck.model.matches import Match, Matches
 from crosscheck.model.ports import Embedder, Progress, Search
 from crosscheck.model.reports import (
@@ -98,5 +99,6 @@ __all__ = [
     "Unreadable",
     "Verdict",
     "Window",
+    "keyed",
     "plain_number",
 ]

@@ -76,7 +76,8 @@ class Frame(Frozen):
 class _Located(Frame):
     """`days` is what a claim dates: its own days, or those that a duration implies; None where there are none.
 
-    `role` tells whether the claim stands in the headline, a heading, a paragraph or an item of its report.
+    `role` tells whether the claim stands in the headline, a heading, a paragraph or an item of its report. `id` is
+    the claim's in one result; `key` is what it is known by in every result ("" before it has one).
     """
 
     id: str
@@ -86,6 +87,7 @@ class _Located(Frame):
     sentence: str
     sentence_span: Span
     role: Role = Role.PARAGRAPH
+    key: str = ""
 
 
 class QuantityClaim(_Located):

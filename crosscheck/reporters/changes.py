@@ -9,14 +9,11 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from crosscheck.model import Claim, Fact, Verdict
+from crosscheck.model import Fact, Verdict
 from crosscheck.reporters.json_document import Document, ReportEntry
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.wording import counted
-
-Identity = tuple[str, str, str]
-"""What a claim is known by from run to run: where its report was had, its sentence, its words."""
 
 
 class Kind(StrEnum):
@@ -70,26 +67,26 @@ def changes_report(found: Sequence[Change], *, width: int, colour: bool) -> str:
 
 
 class _Side:
-    """One of the two results, its claims by identity."""
+    """One of the two results, its claims by key."""
 
     def __init__(self, document: Document) -> None:
         reports = {report.id: report for report in document.reports}
-        self._identity = {claim.id: _identity(claim, reports[claim.report]) for claim in document.claims}
-        self._told = {
-            self._identity[claim.id]: f"{safe(claim.text)} ({_named(reports[claim.report])})"
-            for claim in document.claims
-        }
+        self._key = {claim.id: claim.key for claim in document.claims}
+        self._told = {claim.key: f"{safe(claim.text)} ({_named(reports[claim.report])})" for claim in document.claims}
         self.facts: dict[str, Fact] = {fact.id: fact for fact in document.facts}
-        self._home = {self._identity[claim]: fact.id for fact in document.facts for claim in fact.claims}
+        self._homes: dict[str, dict[str, None]] = {}
+        for fact in document.facts:
+            for claim in fact.claims:
+                self._homes.setdefault(self._key[claim], {})[fact.id] = None
 
-    def claims(self, fact: str | None) -> dict[Identity, str]:
-        """The claims of a fact with their figures and reports."""
+    def claims(self, fact: str | None) -> dict[str, str]:
+        """The claims of a fact by key, each with its figure and its report."""
         if fact is None:
             return {}
-        return {self._identity[claim]: self._told[self._identity[claim]] for claim in self.facts[fact].claims}
+        return {self._key[claim]: self._told[self._key[claim]] for claim in self.facts[fact].claims}
 
     def nearest(self, fact: str, other: _Side) -> str | None:
-        shared = Counter(home for claim in self.claims(fact) if (home := other._home.get(claim)) is not None)
+        shared = Counter(home for claim in self.claims(fact) for home in other._homes.get(claim, ()))
         return max(shared, key=lambda home: (shared[home], home), default=None)
 
 
@@ -114,10 +111,6 @@ def _kind(before: Verdict | None, after: Verdict | None) -> Kind:
     if before is Verdict.CONFLICT and after is not Verdict.CONFLICT:
         return Kind.SETTLED
     return Kind.NEW if before is not after else Kind.CHANGED
-
-
-def _identity(claim: Claim, report: ReportEntry) -> Identity:
-    return report.url or report.path, " ".join(claim.sentence.split()), claim.text
 
 
 def _named(report: ReportEntry) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from pydantic import Field, ValidationError
@@ -19,20 +21,22 @@ from crosscheck.model import (
     Generator,
     Pair,
     Passage,
+    Published,
     Report,
     Result,
     Summary,
     Unreadable,
+    keyed,
 )
 from crosscheck.model.frozen import Frozen
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 PLACES = 4
 """Decimal places of scores: more would print the noise of the processor that computed them."""
 
 _OF_LINES = (".jsonl", ".jsonl.gz", "-")
 """How the names of files end whose lines are reports; entries of other files have no id but a number."""
-_FIRST = ("id", "report", "text", "span", "sentence", "sentence_span", "kind", "value")
+_FIRST = ("id", "report", "text", "span", "sentence", "sentence_span", "kind", "value", "key")
 
 
 class ReportEntry(Frozen):
@@ -96,15 +100,33 @@ def document(result: Result) -> Document:
 
 
 def read_document(content: bytes, path: str) -> Document:
-    """The document in a file's bytes. InputError where it is none that this version writes."""
+    """The document in a file's bytes, its claims with the keys of this version. InputError where it is none."""
     try:
-        return Document.model_validate_json(content)
+        return _keyed(Document.model_validate_json(content))
     except ValidationError as error:
         try:
             cause = f"was written by crosscheck {json.loads(content)['generator']['version']}, which reads it otherwise"
         except (ValueError, KeyError, TypeError):
             cause = "is no result of crosscheck"
         raise InputError(path, cause, _CHECK_AGAIN) from error
+
+
+def _keyed(document: Document) -> Document:
+    """The document whatever keys its claims had: those of 1.0 had none."""
+    reports = {report.id: report for report in document.reports}
+    of_report = groupby(document.claims, key=attrgetter("report"))
+    claims = tuple(claim for id_, claims in of_report for claim in keyed(claims, reports[id_], published(reports[id_])))
+    return document.model_copy(update={"claims": claims})
+
+
+def published(entry: ReportEntry) -> Published:
+    """When a report of a document was published."""
+    return Published(
+        day=entry.published,
+        basis=entry.published_basis,
+        earliest=entry.published_earliest,
+        latest=entry.published_latest,
+    )
 
 
 _CHECK_AGAIN = "write one with: crosscheck check PATH... -o FILE.json"

@@ -35,6 +35,7 @@ from crosscheck.model import (
     Summary,
     Unreadable,
     Verdict,
+    keyed,
 )
 
 COURIER = """\
@@ -237,7 +238,7 @@ BUILT_COURIER = DurationClaim(
 )
 BUILT_LETTER = DateClaim(**_located("l3", "letter", "The dam ... with it.", "1964"), value=YEAR_1964)
 
-CLAIMS: tuple[Claim, ...] = (
+_CLAIMS: tuple[Claim, ...] = (
     BURST_COURIER,
     VILLAGES_COURIER,
     DEAD_COURIER,
@@ -255,6 +256,7 @@ CLAIMS: tuple[Claim, ...] = (
     BUILT_LETTER,
     DEAD_LETTER,
 )
+CLAIMS = tuple(claim for one in _CLAIMS for claim in keyed([one], _BY_ID[one.report], _BY_ID[one.report].published))
 
 
 def _pair(left: Claim, right: Claim, verdict: Verdict, code: str, detail: str) -> Pair:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from crosscheck.model import Fact, Result, Verdict
 from crosscheck.reporters.changes import Kind, changes, changes_report
-from crosscheck.reporters.json_document import Document, document
+from crosscheck.reporters.json_document import Document, document, json_text, read_document
 from tests.reporters.dam import ALL
 
 
@@ -55,3 +57,18 @@ def test_the_report_names_what_came_and_what_went() -> None:
     assert f"changed   {CONFLICT.label}: conflict -> conflict" in shown
     assert "  + " in shown
     assert shown.rstrip().endswith("1 change: 1 changed")
+
+
+def test_reports_that_moved_have_not_changed() -> None:
+    """Claims are known by their keys: neither ids nor paths nor further reports make them others."""
+    moved = document(ALL)
+    reports = tuple(report.model_copy(update={"path": f"elsewhere/{report.path}"}) for report in moved.reports)
+    assert changes(document(ALL), moved.model_copy(update={"reports": reports})) == []
+
+
+def test_a_result_of_the_first_schema_is_read_with_keys() -> None:
+    """Its claims had none."""
+    first = json.loads(json_text(ALL)) | {"schema_version": "1.0"}
+    for claim in first["claims"]:
+        del claim["key"]
+    assert read_document(json.dumps(first).encode(), "result.json").claims == ALL.claims

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from crosscheck.model import Result
-from crosscheck.reporters.json_document import json_text
+from crosscheck.reporters.json_document import SCHEMA_VERSION, json_text
 from crosscheck.reporters.json_schema import claim_schema, result_schema
 from tests.reporters.dam import AGREED, ALL, EXTRACTED, USUAL
 
@@ -60,7 +60,7 @@ def test_the_parts_of_a_document() -> None:
         "schema_version", "generator", "reports", "unreadable", "claims", "pairs", "facts", "findings",
             "summary",
     ]  # fmt: skip
-    assert document["schema_version"] == "1.0"
+    assert document["schema_version"] == SCHEMA_VERSION == "1.1"
     assert document["generator"] == {
         "name": "crosscheck", "version": "0.1.0", "embedder": "none", "settings": {"neighbours": 64},
     }  # fmt: skip
