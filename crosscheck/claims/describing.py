@@ -19,6 +19,7 @@ from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
+from crosscheck.claims.wholes import with_wholes
 from crosscheck.model import (
     Claim,
     DateClaim,
@@ -82,6 +83,7 @@ def describe(
         day = report.published_at(found.sentence.passage).day
         reading = _Reading(day, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
         claims: list[Claim] = []
+        contexts: list[Context] = []
         for mention in found.mentions:
             where = anchor(reading.parse, mention.start, mention.end)
             text = found.sentence.text
@@ -90,7 +92,9 @@ def describe(
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             claim = completed(claim, claims, before if adjacent else (), headline_place)
             claims.append(claim)
-            described.append(Described(claim, around, reading.day))
+            contexts.append(around)
+        claims = with_wholes(claims, before if adjacent else ())
+        described += [Described(c, around, reading.day) for c, around in zip(claims, contexts, strict=True)]
         before, last = claims, found.sentence.index
     return described
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.bounds import interval
@@ -65,6 +65,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
             high=longest,
             unit=DAY,
             counted=counted,
+            whole=None,
             implies=None,
             timex=_length(figure.stated, unit),
         )
@@ -79,6 +80,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
         high=most,
         unit=unit.base if unit else None,
         counted=counted,
+        whole=None,
     )
 
 
@@ -120,6 +122,20 @@ def _months(value: Decimal) -> tuple[Decimal, Decimal]:
     part = rest - whole
     shortest, longest = _MONTH_DAYS[whole]
     return rounded(years * 365 + shortest + part * 28), rounded(years * 366 + longest + part * 31)
+
+
+_DIGITS = 4
+_DOWN, _UP = Context(prec=_DIGITS, rounding=ROUND_FLOOR), Context(prec=_DIGITS, rounding=ROUND_CEILING)
+
+
+def rounded_down(value: Decimal) -> Decimal:
+    """The low end of a range that was reckoned from rounded figures, to four digits, no higher than it is."""
+    return _DOWN.plus(value)
+
+
+def rounded_up(value: Decimal) -> Decimal:
+    """The high end of such a range, no lower than it is."""
+    return _UP.plus(value)
 
 
 def rounded(value: Decimal) -> Decimal:

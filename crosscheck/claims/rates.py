@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.claims.currencies import CURRENCIES
+from crosscheck.claims.figures import rounded_down, rounded_up
 from crosscheck.model import Bound, Claim, DateValue, QuantityClaim, QuantityValue
 
 _GLOSS = re.compile(
@@ -23,10 +24,6 @@ _AGREED = Decimal("1.05")
 _HALF = Decimal("0.5")
 _DIGITS = 2
 """Digits to which a figure is exact at least, however round it is: "300 euros"."""
-
-
-_WIDER_DOWN, _WIDER_UP = Context(prec=4, rounding=ROUND_FLOOR), Context(prec=4, rounding=ROUND_CEILING)
-"""A converted amount is given to four digits, no closer than rates are stated."""
 
 
 class Rate(NamedTuple):
@@ -85,8 +82,8 @@ def _converted(claim: Claim, into: Mapping[str, str], rates: Rates) -> Claim:
     low, high = _rounded(value) if value.bound is Bound.EXACT else (value.low, value.high)
     amount = {
         "unit": unit,
-        "low": None if low is None else _WIDER_DOWN.multiply(low, rate.low),
-        "high": None if high is None else _WIDER_UP.multiply(high, rate.high),
+        "low": None if low is None else rounded_down(low * rate.low),
+        "high": None if high is None else rounded_up(high * rate.high),
         "stated": tuple(figure * middle for figure in value.stated),
         "bound": Bound.ABOUT if value.bound is Bound.EXACT else value.bound,
     }

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from crosscheck.claims.dates.recurring import recurs
+from crosscheck.claims.measures import FRACTION
+from crosscheck.claims.wholes import are_share_and_part
 from crosscheck.matching.story import Bools, Edges, Ints
 from crosscheck.model import Claim, DateClaim, DurationClaim, QuantityValue
 
@@ -28,9 +30,21 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     both_dated: Bools = (dated[low] & (dated | recurring)[high]) | (recurring[low] & dated[high])
     # A length that tells a beginning grows from report to report: only its beginning is compared.
     measured = ~date_only[low] & ~date_only[high] & (dated[low] == dated[high])
-    measured &= (unit[low] == unit[high]) | bare[low] | bare[high]
+    measured &= (unit[low] == unit[high]) | bare[low] | bare[high] | _shares_and_parts(claims, low, high)
     keep = both_dated | measured
     return Edges(left=low[keep], right=high[keep], dated=both_dated[keep])
+
+
+def _shares_and_parts(claims: Sequence[Claim], low: Ints, high: Ints) -> Bools:
+    """Which of the index pairs are a share and a part of one kind whose whole is known."""
+    values = [None if isinstance(c, DateClaim) else c.value for c in claims]
+    in_whole = np.array([v is not None and v.whole is not None for v in values], dtype=bool)
+    share = np.array([v is not None and v.unit == FRACTION for v in values], dtype=bool)
+    found: Bools = (share[low] ^ share[high]) & (in_whole[low] | in_whole[high])
+    for row in np.flatnonzero(found).tolist():
+        a, b = values[low[row]], values[high[row]]
+        found[row] = a is not None and b is not None and are_share_and_part(a, b)
+    return found
 
 
 def all_pairs(count: int) -> tuple[Ints, Ints]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from crosscheck.claims.describing import Described
+from crosscheck.claims.wholes import is_whole_of
 from crosscheck.matching.story import Bools, Edges, Story, View
 from crosscheck.model import Bound, Claim, DateClaim, QuantityClaim, Scope
 
@@ -149,4 +150,5 @@ _OF_FIGURES = (
     Rule("neither gives a figure", _of_claims(lambda left, right: _is_vague(left) and _is_vague(right))),
     Rule("both name days of what they count, months apart", _of_claims(_other_period)),
     Rule("one or two of different things", _counts_of_unlike),
+    Rule("one is a part of the other", _of_claims(lambda a, b: is_whole_of(a, b) or is_whole_of(b, a))),
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.claims.dates.recurring import nearest
+from crosscheck.claims.measures import FRACTION
+from crosscheck.claims.wholes import are_share_and_part, beside
 from crosscheck.matching.likeness import rivals
 from crosscheck.matching.story import Bools, Columns, Edges, Floats, Ints, Story
-from crosscheck.model import Claim, DateClaim, DateValue
+from crosscheck.model import Claim, DateClaim, DateValue, QuantityValue
 
 Doubles = NDArray[np.float64]
 
@@ -21,7 +24,7 @@ def value_relations(story: Story, edges: Edges, reports: Ints) -> Columns:
     kind = edges.dated.astype(np.int64)
     a_low, b_low = low[edges.left, kind], low[edges.right, kind]
     a_high, b_high = high[edges.left, kind], high[edges.right, kind]
-    for row, side, start, end in _recurring(story.claims, edges):
+    for row, side, start, end in chain(_recurring(story.claims, edges), _parts(story.claims, edges)):
         of_low, of_high = ((a_low, a_high), (b_low, b_high))[side]
         of_low[row], of_high[row] = start, end
     meet = (a_low <= b_high) & (b_low <= a_high)
@@ -59,15 +62,31 @@ def _ranges(claims: list[Claim]) -> tuple[Doubles, Doubles, Doubles, Doubles]:
             low[row, 1], high[row, 1] = claim.days.start.toordinal(), claim.days.end.toordinal()
         if not isinstance(claim, DateClaim):
             value = claim.value
-            first = float(value.low) if value.low is not None else 0.0
-            last = float(value.high) if value.high is not None else 2 * first
-            low[row, 0], high[row, 0] = min(first, last), max(first, last)
+            low[row, 0], high[row, 0] = _closed(value)
             digits[row] = max((len(s.normalize().as_tuple().digits) for s in value.stated), default=0)
     size = np.log1p(abs(low[:, 0] + high[:, 0]) / 2)
     return low, high, size, digits
 
 
-def _recurring(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, int, int]]:
+def _closed(value: QuantityValue) -> tuple[float, float]:
+    """The ends of a range, an open top at twice the bottom."""
+    first = float(value.low) if value.low is not None else 0.0
+    last = float(value.high) if value.high is not None else 2 * first
+    return min(first, last), max(first, last)
+
+
+def _parts(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:
+    """The ends of a share and a part of a known whole beside each other, for either side (0 and 1) of their edges."""
+    share = np.array([not isinstance(c, DateClaim) and c.value.unit == FRACTION for c in claims], dtype=bool)
+    for row in np.flatnonzero(~edges.dated & (share[edges.left] ^ share[edges.right])).tolist():
+        values = [claims[end].value for end in (int(edges.left[row]), int(edges.right[row]))]
+        a, b = (value for value in values if isinstance(value, QuantityValue))
+        if are_share_and_part(a, b):
+            yield row, 0, *_closed(beside(a, b))
+            yield row, 1, *_closed(beside(b, a))
+
+
+def _recurring(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:
     """The edges of which one side (0 or 1) is a date that recurs, with its first and last day beside the other's."""
     unknown = np.array([isinstance(c, DateClaim) and c.days is None for c in claims], dtype=bool)
     for row in np.flatnonzero(edges.dated & (unknown[edges.left] | unknown[edges.right])).tolist():

@@ -49,6 +49,7 @@ from crosscheck.model.values import (
     Granularity,
     Implied,
     QuantityValue,
+    Whole,
     plain_number,
 )
 
@@ -98,6 +99,7 @@ __all__ = [
     "Token",
     "Unreadable",
     "Verdict",
+    "Whole",
     "Window",
     "keyed",
     "plain_number",

@@ -36,13 +36,23 @@ class Bound(StrEnum):
     VAGUE = "vague"
 
 
+class Whole(Frozen):
+    """The size of that of which a figure is a part, ends included, in the base `unit`: the 120 in "a third of the
+    120 houses".
+    """
+
+    low: Number
+    high: Number
+    unit: str | None
+
+
 class QuantityValue(Frozen):
     """A count, share, amount of money or measure as the interval that its words cover.
 
     `stated` holds the figures as written with scale words applied, in `written_unit` (two for a range).
     `low` and `high` are in the base `unit`: None for counts, "fraction" for shares and percentages, an ISO 4217
     code for money, else m, m2, m3, kg, s, m/s, degC, ...; None as an end means open.
-    `counted` is the counted noun as written ("observation posts").
+    `counted` is the counted noun as written ("observation posts"), `whole` what the figure is said to be a part of.
     """
 
     stated: tuple[Number, ...]
@@ -52,6 +62,7 @@ class QuantityValue(Frozen):
     high: Number | None
     unit: str | None
     counted: str | None = None
+    whole: Whole | None = None
 
     @property
     def is_bare(self) -> bool:

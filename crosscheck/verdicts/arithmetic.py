@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import classes
+from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, share_slack
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
 
 
@@ -143,7 +144,6 @@ def _total_before(line: Line, sum_: QuantityClaim) -> QuantityClaim | None:
     return total if said else None
 
 
-_OF_THEM = re.compile(r",?\s(?:of (?:them|whom|these|those))\b", re.IGNORECASE)
 _REST = re.compile(r"[^.;:]*\b(?:the (?:other|remaining|rest,?)|the rest)\s(?:of the )?", re.IGNORECASE)
 
 
@@ -152,8 +152,8 @@ def _rest_and_total(line: Line) -> Iterator[Failure]:
     for total, part, rest in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         if (
             _counts_people(total)
-            and _OF_THEM.match(line.after(part))
-            and _ASIDE_OF_WHOLE.fullmatch(line.between(total, part))
+            and OF_THEM.match(line.after(part))
+            and ASIDE_OF_WHOLE.fullmatch(line.between(total, part))
             and _REST.fullmatch(line.between(part, rest))
             and _is_count(part)
             and _is_count(rest)
@@ -166,19 +166,15 @@ def _rest_and_total(line: Line) -> Iterator[Failure]:
                 )
 
 
-_ASIDE_OF_WHOLE = re.compile(r"(?:\s[\w’'-]+){0,8}(?:,|\s—|\s–|\s\(|:)\s?", re.IGNORECASE)
-_OF_THE_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|these|those|all)(?:\s(?:first|original))?\s", re.IGNORECASE)
-
-
 def _part_and_whole(line: Line) -> Iterator[Failure]:
     """ "15 of the 12 sailors", "12 sailors, 15 of them ...": a part is no larger than its whole."""
     for left, right in pairwise(line.figures):
         if not _is_count(left) or not _is_count(right):
             continue
         between = line.between(left, right)
-        if _OF_THE_WHOLE.fullmatch(between):
+        if OF_THE_WHOLE.fullmatch(between):
             whole, part = right, left
-        elif left.value.counted and _ASIDE_OF_WHOLE.fullmatch(between) and _OF_THEM.match(line.after(right)):
+        elif left.value.counted and ASIDE_OF_WHOLE.fullmatch(between) and OF_THEM.match(line.after(right)):
             whole, part = left, right
         else:
             continue
@@ -194,14 +190,14 @@ def _share_and_count(line: Line) -> Iterator[Failure]:
     """ "35 of the 50 houses, or 60 percent", "60 percent (35) of the 50 houses": the share is the count's."""
     for first, second, third in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         a, b = line.between(first, second), _closed(line.between(second, third))
-        if _OF_THE_WHOLE.fullmatch(a) and _SAME_AS.fullmatch(b):
+        if OF_THE_WHOLE.fullmatch(a) and _SAME_AS.fullmatch(b):
             if _is_share(first):
                 share, whole, part = first, second, third
             elif _OF_SOMETHING.match(line.after(third)):
                 continue
             else:
                 part, whole, share = first, second, third
-        elif _SAME_AS.fullmatch(a) and _OF_THE_WHOLE.fullmatch(b):
+        elif _SAME_AS.fullmatch(a) and OF_THE_WHOLE.fullmatch(b):
             share, part, whole = (first, second, third) if _is_share(first) else (second, first, third)
         else:
             continue
@@ -234,7 +230,7 @@ def _fits(share: QuantityClaim, part: QuantityClaim, whole: QuantityClaim) -> bo
     least, most = _range(whole)
     if least <= 0 or most is None or most <= 0 or high is None:
         return True
-    slack = Decimal("0.01") if any(c.isdigit() for c in share.text) else Decimal("0.05")
+    slack = share_slack(share.value)
     from_, to = _range(share)
     return low / most - slack <= (to if to is not None else 1) and high / least + slack >= from_
 

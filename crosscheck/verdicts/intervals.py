@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosscheck.claims.dates.recurring import nearest
 from crosscheck.claims.measures import PHRASES
 from crosscheck.claims.rates import is_converted
+from crosscheck.claims.wholes import are_share_and_part, beside
 from crosscheck.model import Bound, Claim, DateClaim, Days, QuantityValue
 
 _BOUND_REACH = Decimal(2)  # "more than n" meets a figure up to twice n (gold guide, "How words are read")
@@ -36,6 +37,7 @@ ROUNDS_TO = Level("rounds_to", "the exact figure rounds to the round one", meets
 BOUND_MET = Level("bound_met", "the figure keeps the other's bound", meets=True)
 WITHIN_RANGE = Level("within_range", "one value satisfies both wordings", meets=True)
 CONVERTED = Level("converted", "the same amount at the exchange rate that the reports state", meets=True)
+SHARE_OF_WHOLE = Level("share_of_whole", "the share and the figure are the same part of the whole", meets=True)
 DISJOINT = Level("ranges_disjoint", "no value satisfies both wordings", meets=False)
 OTHER_UNIT = Level("other_unit", "the figures are in units that cannot be converted into each other", meets=False)
 OTHER_COUNT = Level("other_population", "families and people are counted apart", meets=False)
@@ -68,6 +70,8 @@ def _compare_days(left: Days, right: Days) -> Level:
 
 
 def _compare_quantities(left: QuantityValue, right: QuantityValue) -> Level:
+    if are_share_and_part(left, right):
+        return SHARE_OF_WHOLE if _overlap(_range(beside(left, right)), _range(beside(right, left))) else DISJOINT
     if not same_dimension(left, right):
         return OTHER_UNIT
     if {_FAMILIES, _PERSONS} <= {_heads(left), _heads(right)}:

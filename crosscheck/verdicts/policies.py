@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
+from crosscheck.claims.wholes import in_one_measure
 from crosscheck.model import Bound, Claim, DateClaim, QuantityValue, Report, plain_number
 from crosscheck.policy import Policy
 
@@ -32,11 +33,13 @@ def reconcile(
     """
     if any(isinstance(claim, DateClaim) for claim in claims) or all(claim.days for claim in claims):
         return _days(claims, reports)
-    unit = next((c.value.unit for c in claims if not isinstance(c, DateClaim) and c.value.unit), None)
-    stated = [c for c in claims if not isinstance(c, DateClaim) and c.value.unit == unit]
+    measured = [claim for claim in claims if not isinstance(claim, DateClaim)]
+    values_in_one = in_one_measure([claim.value for claim in measured])
+    unit = next((value.unit for value in values_in_one if value.unit), None)
+    stated = [(c, value) for c, value in zip(measured, values_in_one, strict=True) if value.unit == unit]
     if policy is not Policy.RANGE:
-        stated = [claim for claim in stated if claim.id not in superseded] or stated
-    values = [(claim.value, reports[claim.report]) for claim in stated]
+        stated = [(claim, value) for claim, value in stated if claim.id not in superseded] or stated
+    values = [(value, reports[claim.report]) for claim, value in stated]
     low, best, high = _POLICIES[policy](values)
     return Estimate(_number(low), _number(best), _number(high), unit)
 

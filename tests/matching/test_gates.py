@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 
 import numpy as np
@@ -14,7 +15,7 @@ from crosscheck.claims.describing import Described
 from crosscheck.matching.candidates import all_pairs, comparable
 from crosscheck.matching.gates import apart, joined
 from crosscheck.matching.story import Story, View
-from crosscheck.model import Claim, DateValue, Granularity, Scope
+from crosscheck.model import Claim, DateValue, Granularity, QuantityValue, Scope, Whole
 from tests.verdicts.readings import said
 
 ALIKE, UNLIKE = (1.0, 0.0), (0.0, 1.0)
@@ -107,6 +108,25 @@ def test_one_or_two_of_different_things_are_no_pair(
         for words, report, noun in zip(figures, "ab", counted, strict=True)
     )
     assert ruled(left, right, nouns=nouns) == (parted, False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("80 tents", "120 tents", True),
+        ("two thirds of the tents", "120 tents", True),
+        ("80 tents", "80 tents", False),
+        ("80 tents", "125 tents", False),
+        ("120 tents", "120 tents", False),
+    ],
+)
+def test_a_whole_and_its_part_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """Wherever the whole stands: where one report tells of 80 of 120 tents, the 120 of another are not those 80."""
+    part = claim(left)
+    assert isinstance(part.value, QuantityValue)
+    whole = Whole(low=Decimal(120), high=Decimal(120), unit=None)
+    part = part.model_copy(update={"value": part.value.model_copy(update={"whole": whole})})
+    assert are_apart(part, claim(right, report="b")) is parted
 
 
 @pytest.mark.parametrize(
