@@ -4,146 +4,78 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosscheck.model import Claim, Fact, Report, Result
-from crosscheck.reporters.excerpts import pieces
-from crosscheck.reporters.names import names
+from crosscheck.model import Pair, Result, Verdict
+from crosscheck.reporters.entries import Entry, Story, entry
 from crosscheck.reporters.printable import safe
-from crosscheck.reporters.rows import time_order
 from crosscheck.reporters.terminal import summary_line
-from crosscheck.reporters.wording import course, full_reading, origins, publication, reconciled
+from crosscheck.reporters.texts import texts
+from crosscheck.reporters.wording import counted
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 
-class Line(NamedTuple):
-    """A claim in the table of its fact; `sentence` in pieces, of which those that are figures are marked."""
+class Section(NamedTuple):
+    """The facts of one verdict, and the mark that says it without colour."""
 
-    claim: str
-    report: str
-    source: str
-    published: str
-    figure: str
-    reading: str
-    voice: str
-    sentence: list[tuple[str, bool]]
-    url: str | None
+    verdict: Verdict
+    heading: str
+    counted: str
+    mark: str
+    entries: list[Entry]
 
 
-class Entry(NamedTuple):
-    """A fact on the page."""
-
-    id: str
-    verdict: str
-    label: str
-    lines: list[Line]
-    reasons: list[str]
-    question: str | None
-    figures: str | None
-    origins: str
-    course: str | None
-    sources: str
-
-
-class Text(NamedTuple):
-    """A report's text in pieces; those that are claims bear their ids."""
-
-    id: str
-    name: str
-    published: str
-    url: str | None
-    pieces: list[tuple[str, str | None]]
+_SECTIONS = ((Verdict.CONFLICT, "conflict", "≠"), (Verdict.UPDATE, "update", "→"), (Verdict.AGREE, "agreement", "="))
 
 
 def html_text(result: Result) -> str:
-    """The page. All that stands in reports is escaped; the page's own script is the only one that may run."""
-    named = names(result.reports)
-    entries = [_entry(result, fact, dict(named)) for fact in result.facts]
-    script = (files("crosscheck.reporters") / "data" / "page.js").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    """The page. All that stands in reports is escaped; the page's own script and style are the only ones that act."""
+    story = Story.of(result)
+    sections = []
+    for verdict, noun, mark in _SECTIONS:
+        entries = [entry(fact, story) for fact in result.facts if fact.verdict is verdict]
+        sections.append(Section(verdict, f"{noun.capitalize()}s", counted(len(entries), noun), mark, entries))
+    style, script = _part("page.css"), _part("page.js")
     return _template().render(
         summary=summary_line(result.summary),
         version=result.generator.version,
-        entries=entries,
-        sources=sorted({line.source for entry in entries for line in entry.lines}),
-        texts=[_text(report, named[report.id], result.claims) for report in result.reports],
-        findings=[(named[found.report], safe(found.reason.detail)) for found in result.findings],
-        notes=[(named[report.id], safe(problem)) for report in result.reports for problem in report.problems],
+        sections=sections,
+        shown=sum(len(section.entries) for section in sections),
+        sources=sorted(set(story.names.values())),
+        aside=[_aside(pair, story) for pair in result.pairs if pair.verdict is Verdict.INCOMPARABLE],
+        counts={"sums": counted(len(result.findings), "sum"), "reports": counted(len(result.reports), "report")},
+        texts=texts(result, story),
+        findings=[(story.names[found.report], safe(found.reason.detail)) for found in result.findings],
+        notes=[(story.names[report.id], safe(problem)) for report in result.reports for problem in report.problems],
         unreadable=[(safe(item.path), safe(item.cause), safe(item.remedy)) for item in result.unreadable],
+        style=style,
         script=script,
-        digest=digest,
+        digests={"style": _digest(style), "script": _digest(script)},
     )
+
+
+def _aside(pair: Pair, story: Story) -> tuple[list[tuple[str, str]], str]:
+    """The two figures of a pair that cannot be compared, each with its source, and why."""
+    sides = [story.claims[claim] for claim in (pair.left, pair.right)]
+    return [(safe(side.text), story.names[side.report]) for side in sides], safe(pair.reasons[0].detail)
 
 
 @cache
 def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
-    source = (files("crosscheck.reporters") / "data" / "page.html.jinja").read_text(encoding="utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(source)
+    return environment.from_string(_part("page.html.jinja"))
 
 
-def _entry(result: Result, fact: Fact, named: dict[str, str]) -> Entry:
-    claims = {claim.id: claim for claim in result.claims}
-    reports = {report.id: report for report in result.reports}
-    ordered = sorted((claims[id_] for id_ in fact.claims), key=lambda claim: time_order(claim, reports))
-    lines = [_line(claim, reports[claim.report], named) for claim in ordered]
-    return Entry(
-        fact.id,
-        fact.verdict.value,
-        safe(fact.label),
-        lines,
-        [safe(reason.detail) for reason in fact.reasons],
-        safe(fact.ask_next) if fact.ask_next else None,
-        reconciled(fact),
-        origins(fact, named),
-        course(fact) if fact.timeline else None,
-        "\n".join(sorted({line.source for line in lines})),
-    )
+def _part(name: str) -> str:
+    return (files("crosscheck.reporters") / "data" / name).read_text(encoding="utf-8")
 
 
-def _line(claim: Claim, report: Report, named: dict[str, str]) -> Line:
-    voice = safe(claim.attribution) if claim.attribution else ""
-    return Line(
-        claim.id,
-        report.id,
-        named[report.id],
-        publication(report.published),
-        safe(claim.text),
-        full_reading(claim),
-        voice,
-        pieces([claim]),
-        report.url if report.url and report.url.startswith(("http://", "https://")) else None,
-    )
-
-
-def _text(report: Report, name: str, claims: Sequence[Claim]) -> Text:
-    url = report.url if report.url and report.url.startswith(("http://", "https://")) else None
-    own = sorted((claim for claim in claims if claim.report == report.id), key=lambda claim: claim.span)
-    return Text(report.id, name, publication(report.published), url, list(_marked(report.text, own)))
-
-
-def _marked(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, str | None]]:
-    """The text in pieces, each claim one; a claim that overlaps the one before it is left within that."""
-    at = 0
-    for claim in claims:
-        start, end = claim.span
-        if start >= at:
-            yield _shown(text[at:start]), None
-            yield _shown(text[start:end]), claim.id
-            at = end
-    yield _shown(text[at:]), None
-
-
-def _shown(text: str) -> str:
-    """The text with its lines kept, and every other control made visible."""
-    return "\n".join(
-        (" " if line[:1].isspace() else "") + safe(line) + (" " if line[-1:].isspace() and line.strip() else "")
-        for line in text.split("\n")
-    )
+def _digest(part: str) -> str:
+    """By which the page's policy knows its own style and script."""
+    return base64.b64encode(hashlib.sha256(part.encode("utf-8")).digest()).decode("ascii")

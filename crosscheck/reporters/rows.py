@@ -15,10 +15,14 @@ Order = tuple[bool, Decimal, bool, Decimal]
 
 
 class Row(NamedTuple):
-    """A claim, and the ids of the reports that repeat it word for word because they carry the same story."""
+    """A claim, and the ids of the reports that repeat it word for word because they carry the same story.
+
+    `others` are the claims that the row stands for beside its own.
+    """
 
     claim: Claim
     repeated_by: tuple[str, ...] = ()
+    others: tuple[Claim, ...] = ()
 
 
 def rows(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Row]:
@@ -31,7 +35,8 @@ def rows(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Row]:
 
 def _row(group: Sequence[Claim], reports: Mapping[str, Report]) -> Row:
     shown = next((claim for claim in group if reports[claim.report].origin == claim.report), group[0])
-    return Row(shown, tuple(dict.fromkeys(claim.report for claim in group if claim.report != shown.report)))
+    others = tuple(claim for claim in group if claim is not shown)
+    return Row(shown, tuple(dict.fromkeys(claim.report for claim in others if claim.report != shown.report)), others)
 
 
 def time_order(claim: Claim, reports: Mapping[str, Report]) -> tuple[Order, str, Span]:
