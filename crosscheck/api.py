@@ -39,7 +39,6 @@ from crosscheck.verdicts import Findings
 if TYPE_CHECKING:
     from crosscheck.claims.describing import Described
     from crosscheck.parsers.pooled import PooledParser
-    from crosscheck.reporters.json_document import ReportEntry
 
 
 class Silent:
@@ -126,23 +125,22 @@ def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None 
     from crosscheck.embedders.cache import CachedEmbedder
     from crosscheck.embedders.compiled import compiled_embedder
     from crosscheck.embedders.models import embeddings_file
-    from crosscheck.reporters.json_document import read_document
+    from crosscheck.reporters.json_document import read_result
     from crosscheck.search.faiss import FaissSearch
 
-    document = read_document(Path(path).read_bytes(), str(path))
-    given = document.generator.settings
+    result = read_result(Path(path).read_bytes(), str(path))
+    given = result.generator.settings
     settings = Settings.model_validate({name: given[name] for name in Settings.model_fields.keys() & given.keys()})
     progress = progress or Silent()
-    claims = {claim.id: claim for claim in document.claims}
+    claims = {claim.id: claim for claim in result.claims}
     left, right = (claims[id_] for id_ in _two_ids(pair, claims.keys(), str(path)))
     embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
-    reports = [_report_of(entry) for entry in document.reports]
     with (
         CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached,
         _parser(settings) as parser,
     ):
         described, explanation = pipeline.explain(
-            list(map(fair_report, reports)),
+            list(map(fair_report, result.reports)),
             (left.id, right.id),
             parser=parser,
             embedder=cached,
@@ -150,12 +148,10 @@ def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None 
             settings=settings,
             progress=progress,
         )
-    if not {left, right} <= set(_claims(described, reports)):
-        cause = f"its reports read otherwise in this version than in crosscheck {document.generator.version}"
+    if not {left, right} <= set(_claims(described, result.reports)):
+        cause = f"its reports read otherwise in this version than in crosscheck {result.generator.version}"
         raise InputError(path, cause, "check the reports again")
-    result = _result(reports, document.unreadable, document.claims, Findings([], []), settings, embedder.name)
-    kept = {name: getattr(document, name) for name in ("pairs", "facts", "findings", "summary")}
-    return Explained(result.model_copy(update=kept), left, right, explanation)
+    return Explained(result, left, right, explanation)
 
 
 def _two_ids(pair: Sequence[str], known: Collection[str], path: str) -> tuple[str, str]:
@@ -174,14 +170,6 @@ def _parted(words: str, known: Collection[str]) -> list[str]:
     """The words parted where both sides are known, for an id may hold a colon itself; else at the first mark."""
     parts = [[words[:at], words[at + 1 :].strip()] for at, mark in enumerate(words) if mark in ": "]
     return next((ids for ids in parts if set(ids) <= set(known)), parts[0] if parts else [words])
-
-
-def _report_of(entry: ReportEntry) -> Report:
-    """The report of a result."""
-    from crosscheck.reporters.json_document import published
-
-    names = Report.model_fields.keys() - {"published"}
-    return Report(published=published(entry), **{name: getattr(entry, name) for name in names})
 
 
 def extract_paths(

@@ -66,6 +66,7 @@ def test_pairs_and_facts_name_claims_that_are_there(bundle: Path) -> None:
         "agreements": verdicts.count("agree"),
         "incomparable": len(incomparable),
         "unreadable": 0,
+        "dismissed": 0,
     }
 
 

@@ -13,6 +13,7 @@ from crosscheck.cli.options import (
     All,
     AllowPrivate,
     Columns,
+    HideDismissed,
     IgnoreRobots,
     InArchive,
     KeepGoing,
@@ -25,6 +26,7 @@ from crosscheck.cli.options import (
     Paths,
     PolicyName,
     Quiet,
+    ReviewFile,
     SavePages,
     Since,
     Source,
@@ -33,6 +35,7 @@ from crosscheck.cli.options import (
     window,
 )
 from crosscheck.cli.outputs import destinations
+from crosscheck.cli.review import rulings_in
 from crosscheck.cli.running import CONFLICT, DONE, FAILED, delivered, engine_of, progress_of, read_inputs, settings_of
 from crosscheck.cli.streaming import is_stream, stream_claims
 from crosscheck.cli.streams import colour, emit, width
@@ -44,6 +47,7 @@ class Subject(StrEnum):
 
     RESULT = "result"
     CLAIM = "claim"
+    REVIEW = "review"
 
 
 app = typer.Typer(
@@ -98,6 +102,8 @@ def check(
     until: Until = None,
     source: Source = None,
     limit: Limit = None,
+    review: ReviewFile = None,
+    hide_dismissed: HideDismissed = False,
 ) -> int:
     """Compare reports: which figures and dates agree, conflict or were updated.
 
@@ -109,6 +115,7 @@ def check(
       crosscheck check reports/ --all                    also what is not comparable
       crosscheck check reports/ --manifest reports.csv   sources and days that the files lack
       crosscheck check new.txt --archive indexes/syria   and with what was read before
+      crosscheck check reports/ --review story.review.json --hide-dismissed
       crosscheck check https://news.example/quake https://post.example/quake --save-pages evidence/
 
     Exit status: 0 nothing conflicts, 1 at least one conflict, 2 nothing was compared or an input could not be read.
@@ -116,6 +123,9 @@ def check(
     targets = destinations(output or [], output_format)
     how = reading(manifest, column, save_pages, allow_private=allow_private, ignore_robots=ignore_robots)
     settings = settings_of(how, show_incomparable=show_all, max_size=max_size, policy=policy)
+    if hide_dismissed and review is None:
+        raise typer.BadParameter("--hide-dismissed needs --review FILE, which says what was dismissed")
+    rulings = None if review is None else rulings_in(Path(review))
     engine = engine_of(context)
     inputs = read_inputs(engine, paths, settings, keep_going=keep_going, quiet=quiet)
     if inputs is None:
@@ -130,7 +140,10 @@ def check(
                 )
 
     from crosscheck.reporters.terminal import check_report
+    from crosscheck.reviews import reviewed
 
+    if rulings is not None:
+        result = reviewed(result, rulings, hide_dismissed=hide_dismissed)
     if not delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
         return FAILED
     return CONFLICT if result.summary.conflicts else DONE
@@ -233,15 +246,20 @@ def diff(
 
 @app.command(short_help="Print the JSON Schema of the JSON.")
 def schema(
-    of: Annotated[Subject, typer.Argument(metavar="[result|claim]", help="What to describe.")] = Subject.RESULT,
+    of: Annotated[Subject, typer.Argument(metavar="[result|claim|review]", help="What to describe.")] = Subject.RESULT,
 ) -> int:
-    """Print the JSON Schema of what -o FILE.json writes, or of one claim in it.
+    """Print the JSON Schema of what -o FILE.json writes, of one claim in it, or of a review file.
 
     \b
     Example:
       crosscheck schema result > result.schema.json
     """
-    from crosscheck.reporters.json_schema import claim_schema, result_schema
+    from crosscheck.reporters import json_schema
 
-    emit(claim_schema() if of is Subject.CLAIM else result_schema())
+    made = {
+        Subject.RESULT: json_schema.result_schema,
+        Subject.CLAIM: json_schema.claim_schema,
+        Subject.REVIEW: json_schema.review_schema,
+    }
+    emit(made[of]())
     return DONE

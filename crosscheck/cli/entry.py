@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli.archive import archive, ask
 from crosscheck.cli.commands import app
 from crosscheck.cli.engine import Api, Engine
+from crosscheck.cli.review import review
 from crosscheck.cli.running import DONE, FAILED
 from crosscheck.cli.streams import complain
 from crosscheck.errors import CrosscheckError
@@ -18,6 +19,7 @@ INTERRUPTED = 130
 
 app.add_typer(archive)
 app.command(short_help="Ask an archive about one sentence.")(ask)
+app.command(short_help="List open conflicts and keep what is decided of them.")(review)
 
 
 def main(arguments: Sequence[str] | None = None, *, engine: Engine | None = None) -> int:

@@ -59,6 +59,12 @@ Columns = Annotated[
         help="The column of a .csv or .xlsx that holds a field: text=Body, published=Day ...; may repeat.",
     ),
 ]
+ReviewFile = Annotated[
+    str | None, typer.Option("--review", metavar="FILE", help="Show the decisions that crosscheck review kept in FILE.")
+]
+HideDismissed = Annotated[
+    bool, typer.Option("--hide-dismissed", help="Leave out the conflicts that --review FILE dismisses.")
+]
 
 _FORMATS = ["%Y-%m-%d"]
 Since = Annotated[

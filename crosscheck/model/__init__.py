@@ -37,8 +37,8 @@ from crosscheck.model.results import (
     Result,
     State,
     Summary,
-    Verdict,
 )
+from crosscheck.model.reviews import Decision, Review, ReviewedClaim, Ruling, Verdict
 from crosscheck.model.syntax import Parse, Parser, Token
 from crosscheck.model.values import (
     Bound,
@@ -62,6 +62,7 @@ __all__ = [
     "DateModifier",
     "DateValue",
     "Days",
+    "Decision",
     "DurationClaim",
     "DurationValue",
     "Embedder",
@@ -90,7 +91,10 @@ __all__ = [
     "Reason",
     "Report",
     "Result",
+    "Review",
+    "ReviewedClaim",
     "Role",
+    "Ruling",
     "Scope",
     "Search",
     "Sentence",

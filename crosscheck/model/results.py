@@ -8,13 +8,7 @@ from enum import StrEnum
 from crosscheck.model.claims import Claim
 from crosscheck.model.frozen import Frozen
 from crosscheck.model.reports import Report, Unreadable
-
-
-class Verdict(StrEnum):
-    AGREE = "agree"
-    CONFLICT = "conflict"
-    UPDATE = "update"
-    INCOMPARABLE = "incomparable"
+from crosscheck.model.reviews import Review, Ruling, Verdict
 
 
 class Reason(Frozen):
@@ -29,7 +23,7 @@ class Pair(Frozen):
 
     `score` is the probability that both speak of one fact, `similarity` the cosine of their sentences' embeddings.
     `reasons[0]` decided the verdict; `ask_next` is the question that would settle why the two differ, where the frames
-    show one.
+    show one. `review` is what a person decided of the pair.
     """
 
     left: str
@@ -39,6 +33,7 @@ class Pair(Frozen):
     similarity: float
     reasons: tuple[Reason, ...]
     ask_next: str | None = None
+    review: Review | None = None
 
 
 class Origin(Frozen):
@@ -67,7 +62,7 @@ class Fact(Frozen):
     the run's policy reconciles them (docs/policies.md). `origins` are where the figures come from, and
     `independent_sources` how many those are: copies of one story and reports that cite one source count once.
     `timeline` holds the stages of a fact that was updated, oldest first. `ask_next` is the question that would settle a
-    conflict, where the frames show one.
+    conflict, where the frames show one. `review` is what a person decided of it: of every pair in it with its verdict.
     """
 
     id: str
@@ -83,6 +78,7 @@ class Fact(Frozen):
     origins: tuple[Origin, ...] = ()
     timeline: tuple[State, ...] = ()
     ask_next: str | None = None
+    review: Review | None = None
 
 
 class FindingKind(StrEnum):
@@ -102,7 +98,10 @@ class Finding(Frozen):
 
 
 class Summary(Frozen):
-    """Counts; `conflicts`, `updates` and `agreements` are of facts, `incomparable` of pairs, listed or not."""
+    """Counts; `conflicts`, `updates` and `agreements` are of facts, `incomparable` of pairs, listed or not.
+
+    `dismissed` are the conflicts that a person dismissed; where they are listed they count among `conflicts` too.
+    """
 
     reports: int
     claims: int
@@ -112,6 +111,7 @@ class Summary(Frozen):
     agreements: int
     incomparable: int
     unreadable: int
+    dismissed: int = 0
 
 
 class Generator(Frozen):
@@ -122,6 +122,8 @@ class Generator(Frozen):
 
 
 class Result(Frozen):
+    """`stale_decisions` are those of a review file that fit no pair of the result."""
+
     generator: Generator
     reports: tuple[Report, ...]
     unreadable: tuple[Unreadable, ...]
@@ -130,3 +132,4 @@ class Result(Frozen):
     facts: tuple[Fact, ...]
     summary: Summary
     findings: tuple[Finding, ...] = ()
+    stale_decisions: tuple[Ruling, ...] = ()

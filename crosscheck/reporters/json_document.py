@@ -24,11 +24,13 @@ from crosscheck.model import (
     Published,
     Report,
     Result,
+    Ruling,
     Summary,
     Unreadable,
     keyed,
 )
 from crosscheck.model.frozen import Frozen
+from crosscheck.reporters.json_text import json_of
 
 SCHEMA_VERSION = "1.1"
 PLACES = 4
@@ -78,6 +80,7 @@ class Document(Frozen):
     pairs: tuple[Pair, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...] = ()
+    stale_decisions: tuple[Ruling, ...] = ()
     summary: Summary
 
 
@@ -95,6 +98,7 @@ def document(result: Result) -> Document:
         ),
         facts=result.facts,
         findings=result.findings,
+        stale_decisions=result.stale_decisions,
         summary=result.summary,
     )
 
@@ -111,16 +115,30 @@ def read_document(content: bytes, path: str) -> Document:
         raise InputError(path, cause, _CHECK_AGAIN) from error
 
 
+def read_result(content: bytes, path: str) -> Result:
+    """The result that was written to a file. InputError where it holds none that this version reads."""
+    document = read_document(content, path)
+    reports = tuple(_report(entry) for entry in document.reports)
+    kept = {name: getattr(document, name) for name in Result.model_fields.keys() - {"reports"}}
+    return Result(reports=reports, **kept)
+
+
+def _report(entry: ReportEntry) -> Report:
+    names = Report.model_fields.keys() - {"published"}
+    return Report(published=_published(entry), **{name: getattr(entry, name) for name in names})
+
+
 def _keyed(document: Document) -> Document:
     """The document whatever keys its claims had: those of 1.0 had none."""
     reports = {report.id: report for report in document.reports}
     of_report = groupby(document.claims, key=attrgetter("report"))
-    claims = tuple(claim for id_, claims in of_report for claim in keyed(claims, reports[id_], published(reports[id_])))
+    claims = tuple(
+        claim for id_, claims in of_report for claim in keyed(claims, reports[id_], _published(reports[id_]))
+    )
     return document.model_copy(update={"claims": claims})
 
 
-def published(entry: ReportEntry) -> Published:
-    """When a report of a document was published."""
+def _published(entry: ReportEntry) -> Published:
     return Published(
         day=entry.published,
         basis=entry.published_basis,
@@ -133,13 +151,13 @@ _CHECK_AGAIN = "write one with: crosscheck check PATH... -o FILE.json"
 
 
 def json_text(result: Result) -> str:
-    """The document as indented JSON with a final newline; characters stand as themselves.
+    """The document as indented JSON with a final newline; characters stand as themselves, but for those that act.
 
     The same result gives the same text: keys and items keep their order, numbers their notation.
     """
     data = document(result).model_dump(mode="json")
     data["claims"] = [_claim_entry(claim) for claim in data["claims"]]
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return json_of(data, indent=2)
 
 
 def json_lines(result: Result) -> str:
@@ -158,7 +176,7 @@ def json_line(report: Report, claims: Sequence[Claim]) -> str:
     if report.line is None or not report.path.rpartition(":")[0].endswith(_OF_LINES):
         line["path"] = report.path
     line["claims"] = [_claim_entry(claim.model_dump(mode="json")) for claim in claims]
-    return json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_of(line)
 
 
 def _report_entry(report: Report) -> ReportEntry:

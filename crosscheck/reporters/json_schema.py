@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from crosscheck.model import Claim, Implied
 from crosscheck.reporters.json_document import Document
+from crosscheck.reporters.review_file import ReviewFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -21,6 +22,11 @@ def result_schema() -> str:
 def claim_schema() -> str:
     """The schema of one claim, as it stands in a result's `claims`."""
     return _text("crosscheck claim", TypeAdapter(Claim).json_schema(mode="serialization"))
+
+
+def review_schema() -> str:
+    """The schema of a review file."""
+    return _text("crosscheck review", ReviewFile.model_json_schema(mode="serialization"))
 
 
 def _text(title: str, schema: dict[str, Any]) -> str:

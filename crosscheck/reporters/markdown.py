@@ -6,23 +6,28 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.model import Claim, Fact, Result, Verdict
+from crosscheck.reporters.decisions import decided_of, stale
 from crosscheck.reporters.names import names
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import time_order
 from crosscheck.reporters.terminal import summary_line
 from crosscheck.reporters.wording import full_reading, origins, publication, reconciled
 
-_MARKS = re.compile(r"([\\`*_{}\[\]#|<>~&])")
-"""What Markdown, and the HTML in it, gives a meaning to."""
+_MARKS = re.compile(r"([\\`*_{}\[\]#|<>~&$@]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
+"""What Markdown, and the HTML, formulas, mentions and bare addresses in it, give a meaning to."""
+
+_ORDER = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
 
 
 def markdown_text(result: Result) -> str:
-    """Conflicts, updates and agreements in the order of the result, then what could not be read."""
+    """Conflicts, then updates, then agreements, each in the order of the result, then what could not be read."""
     lines = ["# Crosscheck", "", f"{summary_line(result.summary)}.", ""]
-    for fact in result.facts:
+    for fact in sorted(result.facts, key=lambda fact: _ORDER.index(fact.verdict)):
         lines += _fact(result, fact)
     for finding in result.findings:
         lines += [f"- **{finding.kind.value}**: {_plain(finding.reason.detail)}"]
+    for ruling in result.stale_decisions:
+        lines += [f"- **stale decision**: {_plain(stale(ruling, result.claims))}"]
     for item in result.unreadable:
         lines += [f"- could not be read: {_plain(item.path)}: {_plain(item.cause)}; {_plain(item.remedy)}"]
     return "\n".join(lines).rstrip() + "\n"
@@ -48,10 +53,12 @@ def _fact(result: Result, fact: Fact) -> Iterator[str]:
         yield f"| {' | '.join(cells)} | {_plain(claim.attribution or '')} | {_marked(claim)} |"
     yield ""
     if fact.reasons:
-        yield f"Why: {_plain(fact.reasons[0].detail)}."
+        yield f"- Why: {_plain(fact.reasons[0].detail)}."
+    for words in decided_of(fact, result.pairs):
+        yield f"- Decided: {_plain(words)}."
     if fact.ask_next and fact.verdict is not Verdict.AGREE:
-        yield f"Next: {_plain(fact.ask_next)}"
-    yield "; ".join(_plain(part) for part in (reconciled(fact), origins(fact, named)) if part) + "."
+        yield f"- Next: {_plain(fact.ask_next)}"
+    yield "- " + "; ".join(_plain(part) for part in (reconciled(fact), origins(fact, named)) if part)
     yield ""
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.model import Claim, DateClaim, Result
+from crosscheck.model import Claim, DateClaim, Fact, Pair, Report, Result, Review
 from crosscheck.reporters.json_document import rounded
 from crosscheck.reporters.names import names
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.wording import full_reading
 
 Cell = str | int | float | None
+Row = Mapping[str, Cell]
 
 
 class Sheet(NamedTuple):
-    """A table with a name; every row is as long as `columns`."""
+    """A table with a name; every row is as long as `columns`. What a person reads first stands first."""
 
     name: str
     columns: tuple[str, ...]
@@ -24,113 +26,159 @@ class Sheet(NamedTuple):
 
 def sheets(result: Result) -> list[Sheet]:
     """Pairs, facts and claims, each in the order of the result."""
-    return [_pairs(result), _facts(result), _claims(result)]
+    known = _Known.of(result)
+    return [
+        _sheet("pairs", _PAIR, (_pair(pair, known) for pair in result.pairs)),
+        _sheet("facts", _FACT, (_fact(fact, known) for fact in result.facts)),
+        _sheet("claims", _CLAIM, (_claim(claim, known) for claim in result.claims)),
+    ]
 
 
-_SIDE = ("id", "source", "published", "figure", "reading", "attribution", "sentence", "url")
+_DECISION = ("decision", "decision_reason", "decision_note", "decided_by")
+_SIDE = ("source", "published", "figure", "reading", "attribution", "sentence", "url")
+_IDS = ("id", "key")
+_PAIR = (
+    "verdict", "label", "detail", "ask_next",
+    *(f"{end}_{name}" for end in ("left", "right") for name in _SIDE),
+    *_DECISION,
+    "reason", "score", "similarity", "fact",
+    *(f"{end}_{name}" for end in ("left", "right") for name in _IDS),
+)  # fmt: skip
+_FACT = (
+    "verdict", "label", "low", "best", "high", "unit", "independent_sources", "claims", "origins", "detail", "ask_next",
+    *_DECISION,
+    "reason", "id",
+)  # fmt: skip
+_CLAIM = (
+    "source", "published", "figure", "reading", "attribution", "sentence", "url",
+    "kind", "low", "high", "unit", "predicate_class", "population", "place", "as_of", "scope",
+    "verdict", "fact", "id", "key",
+)  # fmt: skip
 
 
-def _pairs(result: Result) -> Sheet:
-    claims = {claim.id: claim for claim in result.claims}
-    fact_of = {claim: fact.id for fact in result.facts for claim in fact.claims}
-    side = _Sides(result)
-    columns: tuple[str, ...] = ("verdict", "reason", "detail", "score", "similarity", "fact", "ask_next")
-    columns += tuple(f"{end}_{name}" for end in ("left", "right") for name in _SIDE)
-    rows: list[tuple[Cell, ...]] = []
-    for pair in result.pairs:
-        reason = pair.reasons[0]
-        fact = fact_of.get(pair.left) if fact_of.get(pair.left) == fact_of.get(pair.right) else None
-        told = (pair.verdict.value, reason.code, safe(reason.detail), rounded(pair.score), rounded(pair.similarity))
-        rows.append((*told, fact, pair.ask_next, *side.of(claims[pair.left]), *side.of(claims[pair.right])))
-    return Sheet("pairs", columns, rows)
+class _Known(NamedTuple):
+    """The look-ups that every sheet needs."""
 
+    called: Mapping[str, str]
+    reports: Mapping[str, Report]
+    claims: Mapping[str, Claim]
+    facts: Mapping[str, Fact]
+    """By the ids of their claims."""
 
-class _Sides:
-    """What a row tells of one claim."""
-
-    def __init__(self, result: Result) -> None:
-        self._named = names(result.reports)
-        self._reports = {report.id: report for report in result.reports}
-
-    def of(self, claim: Claim) -> tuple[Cell, ...]:
-        report = self._reports[claim.report]
-        day = report.published.day
-        return (
-            claim.id,
-            self._named[report.id],
-            day.isoformat() if day else None,
-            safe(claim.text),
-            full_reading(claim),
-            safe(claim.attribution) if claim.attribution else None,
-            safe(claim.sentence),
-            report.url,
+    @classmethod
+    def of(cls, result: Result) -> _Known:
+        return cls(
+            names(result.reports),
+            {report.id: report for report in result.reports},
+            {claim.id: claim for claim in result.claims},
+            {claim: fact for fact in result.facts for claim in fact.claims},
         )
 
 
-def _facts(result: Result) -> Sheet:
-    columns: tuple[str, ...] = (
-        "id",
-        "verdict",
-        "label",
-        "low",
-        "best",
-        "high",
-        "unit",
-        "independent_sources",
-        "claims",
-        "origins",
-    )
-    columns += ("reason", "ask_next")
-    named = names(result.reports)
-    rows: list[tuple[Cell, ...]] = []
-    for fact in result.facts:
-        origins = "; ".join(origin.name or named[origin.reports[0]] for origin in fact.origins)
-        ends = (_number(fact.low), _number(fact.best), _number(fact.high))
-        counted = (fact.unit, fact.independent_sources, len(fact.claims), origins)
-        why = (safe(fact.reasons[0].detail) if fact.reasons else None, fact.ask_next)
-        rows.append((fact.id, fact.verdict.value, safe(fact.label), *ends, *counted, *why))
-    return Sheet("facts", columns, rows)
+def _sheet(name: str, columns: Sequence[str], rows: Iterable[Row]) -> Sheet:
+    return Sheet(name, tuple(columns), [tuple(_inert(row[column]) for column in columns) for row in rows])
 
 
-def _claims(result: Result) -> Sheet:
-    columns: tuple[str, ...] = (
-        "id",
-        "source",
-        "published",
-        "kind",
-        "figure",
-        "low",
-        "high",
-        "unit",
-        "predicate_class",
-        "population",
-    )
-    columns += ("place", "scope", "attribution", "sentence", "url")
-    side = _Sides(result)
-    rows = [
-        (claim.id, source, day, claim.kind.value, text, *_ends(claim), *_frame(claim), voice, sentence, url)
-        for claim, (_, source, day, text, _, voice, sentence, url) in ((c, side.of(c)) for c in result.claims)
-    ]
-    return Sheet("claims", columns, rows)
+def _inert(cell: Cell) -> Cell:
+    return (safe(cell) or None) if isinstance(cell, str) else cell
 
 
-def _ends(claim: Claim) -> Iterator[Cell]:
+def _pair(pair: Pair, known: _Known) -> Row:
+    left, right = known.claims[pair.left], known.claims[pair.right]
+    fact = known.facts.get(pair.left)
+    shared = fact if fact is not None and pair.right in fact.claims else None
+    return {
+        "verdict": pair.verdict.value,
+        "label": shared.label if shared else None,
+        "detail": pair.reasons[0].detail,
+        "ask_next": pair.ask_next,
+        **{f"left_{name}": cell for name, cell in _side(left, known).items()},
+        **{f"right_{name}": cell for name, cell in _side(right, known).items()},
+        **_decision(pair.review),
+        "reason": pair.reasons[0].code,
+        "score": rounded(pair.score),
+        "similarity": rounded(pair.similarity),
+        "fact": shared.id if shared else None,
+    }
+
+
+def _side(claim: Claim, known: _Known) -> Row:
+    report = known.reports[claim.report]
+    return {
+        "source": known.called[report.id],
+        "published": _day(report.published.day),
+        "figure": claim.text,
+        "reading": full_reading(claim),
+        "attribution": claim.attribution,
+        "sentence": claim.sentence,
+        "url": report.url,
+        "id": claim.id,
+        "key": claim.key,
+    }
+
+
+def _fact(fact: Fact, known: _Known) -> Row:
+    return {
+        "verdict": fact.verdict.value,
+        "label": fact.label,
+        "low": _number(fact.low),
+        "best": _number(fact.best),
+        "high": _number(fact.high),
+        "unit": fact.unit,
+        "independent_sources": fact.independent_sources,
+        "claims": len(fact.claims),
+        "origins": "; ".join(origin.name or known.called[origin.reports[0]] for origin in fact.origins),
+        "detail": fact.reasons[0].detail if fact.reasons else None,
+        "ask_next": fact.ask_next,
+        **_decision(fact.review),
+        "reason": fact.reasons[0].code if fact.reasons else None,
+        "id": fact.id,
+    }
+
+
+def _claim(claim: Claim, known: _Known) -> Row:
+    fact = known.facts.get(claim.id)
+    low, high, unit = _value(claim)
+    return {
+        **_side(claim, known),
+        "kind": claim.kind.value,
+        "low": low,
+        "high": high,
+        "unit": unit,
+        "predicate_class": claim.predicate_class,
+        "population": claim.population,
+        "place": claim.place,
+        "as_of": _day(claim.as_of),
+        "scope": claim.scope.value if claim.scope else None,
+        "verdict": fact.verdict.value if fact else None,
+        "fact": fact.id if fact else None,
+    }
+
+
+def _value(claim: Claim) -> tuple[Cell, Cell, str | None]:
     if isinstance(claim, DateClaim):
-        yield from (end.isoformat() if end else None for end in (claim.value.start, claim.value.end))
-        yield "date"
-    else:
-        yield from (float(end) if end is not None else None for end in (claim.value.low, claim.value.high))
-        yield claim.value.unit
+        return _day(claim.value.start), _day(claim.value.end), "date"
+    return _plain(claim.value.low), _plain(claim.value.high), claim.value.unit
 
 
-def _frame(claim: Claim) -> Sequence[Cell]:
-    said = (claim.predicate_class, claim.population, claim.place, claim.scope.value if claim.scope else None)
-    return [safe(value) if value else None for value in said]
+def _decision(review: Review | None) -> Row:
+    said = (review.decision.value, review.reason, review.note, review.by) if review else (None,) * len(_DECISION)
+    return dict(zip(_DECISION, said, strict=True))
+
+
+def _day(day: object | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _number(text: str | None) -> Cell:
     """A number as one, so that a sheet can reckon with it; days stay words."""
     try:
-        return None if text is None else float(text)
-    except ValueError:
+        return None if text is None else _plain(Decimal(text))
+    except ArithmeticError:
         return text
+
+
+def _plain(number: Decimal | None) -> int | float | None:
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)

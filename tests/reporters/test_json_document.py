@@ -58,7 +58,7 @@ def test_the_parts_of_a_document() -> None:
     document = written(ALL)
     assert list(document) == [
         "schema_version", "generator", "reports", "unreadable", "claims", "pairs", "facts", "findings",
-            "summary",
+        "stale_decisions", "summary",
     ]  # fmt: skip
     assert document["schema_version"] == SCHEMA_VERSION == "1.1"
     assert document["generator"] == {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crosscheck.reporters.html import html_text
 from crosscheck.reporters.json_document import json_text
-from crosscheck.reporters.json_schema import claim_schema, result_schema
+from crosscheck.reporters.json_schema import claim_schema, result_schema, review_schema
 from crosscheck.reporters.listing import claim_listing
 from crosscheck.reporters.markdown import markdown_text
 from crosscheck.reporters.spreadsheets import csv_bytes
@@ -34,6 +34,7 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     HERE / "result.csv": lambda: csv_bytes(ALL).decode("utf-8"),
     DOCS / "result.schema.json": result_schema,
     DOCS / "claim.schema.json": claim_schema,
+    DOCS / "review.schema.json": review_schema,
 }
 
 
