@@ -13,6 +13,7 @@ from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.frames import Anchor, anchor, noun_phrase
+from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.mentions import Mention
@@ -96,7 +97,8 @@ def describe(
         claims = with_wholes(claims, before if adjacent else ())
         described += [Described(c, around, reading.day) for c, around in zip(claims, contexts, strict=True)]
         before, last = claims, found.sentence.index
-    return described
+    sized = with_sizes([d.claim for d in described])
+    return [d._replace(claim=claim) for d, claim in zip(described, sized, strict=True)]
 
 
 def _speaker_before(found: Bearing, parses: Mapping[str, Parse], before: str | None) -> str | None:

@@ -66,6 +66,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
             unit=DAY,
             counted=counted,
             whole=None,
+            each=None,
             implies=None,
             timex=_length(figure.stated, unit),
         )
@@ -81,6 +82,7 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
         unit=unit.base if unit else None,
         counted=counted,
         whole=None,
+        each=None,
     )
 
 
@@ -122,6 +124,17 @@ def _months(value: Decimal) -> tuple[Decimal, Decimal]:
     part = rest - whole
     shortest, longest = _MONTH_DAYS[whole]
     return rounded(years * 365 + shortest + part * 28), rounded(years * 366 + longest + part * 31)
+
+
+_EXACT = 2  # digits to which a figure is exact at least, however round it is: "300 euros"
+
+
+def written_range(figure: Decimal) -> tuple[Decimal, Decimal]:
+    """What rounds to the figure as it is written: 4,500 stands for 4,450 to 4,550."""
+    shortest = figure.normalize().as_tuple()
+    place = int(shortest.exponent) - (len(shortest.digits) < _EXACT)
+    step = Decimal((0, (5,), place - 1))
+    return figure - step, figure + step
 
 
 _DIGITS = 4

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.claims.currencies import CURRENCIES
-from crosscheck.claims.figures import rounded_down, rounded_up
+from crosscheck.claims.figures import rounded_down, rounded_up, written_range
 from crosscheck.model import Bound, Claim, DateValue, QuantityClaim, QuantityValue
 
 _GLOSS = re.compile(
@@ -21,9 +21,6 @@ _GLOSS = re.compile(
 """What stands between an amount and the same amount in another currency."""
 _AGREED = Decimal("1.05")
 """How far stated rates of one pair may lie apart: further, and they belong to different days or stories."""
-_HALF = Decimal("0.5")
-_DIGITS = 2
-"""Digits to which a figure is exact at least, however round it is: "300 euros"."""
 
 
 class Rate(NamedTuple):
@@ -115,13 +112,7 @@ def _rate(of: QuantityValue, worth: QuantityValue) -> Rate:
 def _rounded(value: QuantityValue) -> tuple[Decimal, Decimal]:
     """What rounds to the figure as it is written; one of a currency is exactly that."""
     figure = value.stated[0]
-    if figure == 1:
-        return figure, figure
-    exponent = figure.normalize().as_tuple().exponent
-    digits = len(figure.normalize().as_tuple().digits)
-    place = int(exponent) - (digits < _DIGITS)
-    step = Decimal((0, (1,), place)) * _HALF
-    return figure - step, figure + step
+    return (figure, figure) if figure == 1 else written_range(figure)
 
 
 def _agreed(rates: Sequence[Rate]) -> Rate | None:

@@ -130,16 +130,6 @@ def share_of(part: QuantityValue) -> QuantityValue:
     return _times(part, 1 / whole.high, 1 / whole.low, FRACTION)
 
 
-def in_one_measure(values: Sequence[QuantityValue]) -> list[QuantityValue]:
-    """Shares and parts of one fact in one unit: as amounts where every share has a whole, else as shares."""
-    shares = [value for value in values if value.unit == FRACTION]
-    if not shares or len(shares) == len(values):
-        return list(values)
-    if all(share.whole is not None for share in shares):
-        return [amount_of(value) if value.unit == FRACTION else value for value in values]
-    return [value if value.unit == FRACTION else share_of(value) for value in values]
-
-
 def _times(value: QuantityValue, least: Decimal, most: Decimal, unit: str | None) -> QuantityValue:
     return value.model_copy(
         update={

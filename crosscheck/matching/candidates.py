@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from crosscheck.claims.conversions import SideBySide, side_by_side
 from crosscheck.claims.dates.recurring import recurs
-from crosscheck.claims.measures import FRACTION
-from crosscheck.claims.wholes import are_share_and_part
 from crosscheck.matching.story import Bools, Edges, Ints
 from crosscheck.model import Claim, DateClaim, DurationClaim, QuantityValue
 
@@ -30,21 +29,22 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     both_dated: Bools = (dated[low] & (dated | recurring)[high]) | (recurring[low] & dated[high])
     # A length that tells a beginning grows from report to report: only its beginning is compared.
     measured = ~date_only[low] & ~date_only[high] & (dated[low] == dated[high])
-    measured &= (unit[low] == unit[high]) | bare[low] | bare[high] | _shares_and_parts(claims, low, high)
+    of_one = (unit[low] == unit[high]) | bare[low] | bare[high]
+    of_one[[row for row, _ in converted(claims, low, high)]] = True
+    measured &= of_one
     keep = both_dated | measured
     return Edges(left=low[keep], right=high[keep], dated=both_dated[keep])
 
 
-def _shares_and_parts(claims: Sequence[Claim], low: Ints, high: Ints) -> Bools:
-    """Which of the index pairs are a share and a part of one kind whose whole is known."""
+def converted(claims: Sequence[Claim], left: Ints, right: Ints) -> Iterator[tuple[int, SideBySide]]:
+    """The rows of the index pairs whose values are put into one measure to be compared, with both in it."""
     values = [None if isinstance(c, DateClaim) else c.value for c in claims]
-    in_whole = np.array([v is not None and v.whole is not None for v in values], dtype=bool)
-    share = np.array([v is not None and v.unit == FRACTION for v in values], dtype=bool)
-    found: Bools = (share[low] ^ share[high]) & (in_whole[low] | in_whole[high])
-    for row in np.flatnonzero(found).tolist():
-        a, b = values[low[row]], values[high[row]]
-        found[row] = a is not None and b is not None and are_share_and_part(a, b)
-    return found
+    lends = np.array([v is not None and (v.whole or v.each) is not None for v in values], dtype=bool)
+    for row in np.flatnonzero(lends[left] | lends[right]).tolist():
+        a, b = values[left[row]], values[right[row]]
+        sides = None if a is None or b is None else side_by_side(a, b)
+        if sides is not None:
+            yield row, sides
 
 
 def all_pairs(count: int) -> tuple[Ints, Ints]:

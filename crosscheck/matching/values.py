@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.claims.dates.recurring import nearest
-from crosscheck.claims.measures import FRACTION
-from crosscheck.claims.wholes import are_share_and_part, beside
+from crosscheck.matching.candidates import converted
 from crosscheck.matching.likeness import rivals
 from crosscheck.matching.story import Bools, Columns, Edges, Floats, Ints, Story
 from crosscheck.model import Claim, DateClaim, DateValue, QuantityValue
@@ -24,7 +23,7 @@ def value_relations(story: Story, edges: Edges, reports: Ints) -> Columns:
     kind = edges.dated.astype(np.int64)
     a_low, b_low = low[edges.left, kind], low[edges.right, kind]
     a_high, b_high = high[edges.left, kind], high[edges.right, kind]
-    for row, side, start, end in chain(_recurring(story.claims, edges), _parts(story.claims, edges)):
+    for row, side, start, end in chain(_recurring(story.claims, edges), _converted(story.claims, edges)):
         of_low, of_high = ((a_low, a_high), (b_low, b_high))[side]
         of_low[row], of_high[row] = start, end
     meet = (a_low <= b_high) & (b_low <= a_high)
@@ -75,15 +74,12 @@ def _closed(value: QuantityValue) -> tuple[float, float]:
     return min(first, last), max(first, last)
 
 
-def _parts(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:
-    """The ends of a share and a part of a known whole beside each other, for either side (0 and 1) of their edges."""
-    share = np.array([not isinstance(c, DateClaim) and c.value.unit == FRACTION for c in claims], dtype=bool)
-    for row in np.flatnonzero(~edges.dated & (share[edges.left] ^ share[edges.right])).tolist():
-        values = [claims[end].value for end in (int(edges.left[row]), int(edges.right[row]))]
-        a, b = (value for value in values if isinstance(value, QuantityValue))
-        if are_share_and_part(a, b):
-            yield row, 0, *_closed(beside(a, b))
-            yield row, 1, *_closed(beside(b, a))
+def _converted(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:
+    """The ends of values that are put into one measure, for either side (0 and 1) of their edges."""
+    for row, sides in converted(claims, edges.left, edges.right):
+        if not edges.dated[row]:
+            yield row, 0, *_closed(sides.left)
+            yield row, 1, *_closed(sides.right)
 
 
 def _recurring(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:

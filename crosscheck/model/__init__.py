@@ -49,6 +49,7 @@ from crosscheck.model.values import (
     Granularity,
     Implied,
     QuantityValue,
+    Size,
     Whole,
     plain_number,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "Scope",
     "Search",
     "Sentence",
+    "Size",
     "State",
     "Summary",
     "Token",

@@ -46,13 +46,21 @@ class Whole(Frozen):
     unit: str | None
 
 
+class Size(Frozen):
+    """How many people one of the counted families has, ends included."""
+
+    low: Number
+    high: Number
+
+
 class QuantityValue(Frozen):
     """A count, share, amount of money or measure as the interval that its words cover.
 
     `stated` holds the figures as written with scale words applied, in `written_unit` (two for a range).
     `low` and `high` are in the base `unit`: None for counts, "fraction" for shares and percentages, an ISO 4217
     code for money, else m, m2, m3, kg, s, m/s, degC, ...; None as an end means open.
-    `counted` is the counted noun as written ("observation posts"), `whole` what the figure is said to be a part of.
+    `counted` is the counted noun as written ("observation posts"), `whole` what the figure is said to be a part of,
+    `each` the size that the report gives the families which are counted.
     """
 
     stated: tuple[Number, ...]
@@ -63,6 +71,7 @@ class QuantityValue(Frozen):
     unit: str | None
     counted: str | None = None
     whole: Whole | None = None
+    each: Size | None = None
 
     @property
     def is_bare(self) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.conversions import side_by_side
 from crosscheck.claims.dates.recurring import nearest
-from crosscheck.claims.measures import PHRASES
+from crosscheck.claims.households import families_and_persons
+from crosscheck.claims.measures import FRACTION, PHRASES
 from crosscheck.claims.rates import is_converted
-from crosscheck.claims.wholes import are_share_and_part, beside
 from crosscheck.model import Bound, Claim, DateClaim, Days, QuantityValue
 
 _BOUND_REACH = Decimal(2)  # "more than n" meets a figure up to twice n (gold guide, "How words are read")
@@ -17,11 +18,6 @@ _ROUNDING = Decimal("0.05")  # a round figure stands for one within 5 %
 _CONVERTED = 9  # decimal places that a figure keeps when it is converted to another unit and back
 _SHIFTS = {unit.name: unit.shift for unit in PHRASES.values() if unit.shift}  # units whose zero is not that of the base
 _OPEN_BOUNDS = frozenset((Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN))
-
-_FAMILIES = frozenset(("family", "families", "household", "households"))
-_PERSONS = frozenset(
-    "people persons civilians residents villagers inhabitants refugees evacuees men women children".split()
-)
 
 
 class Level(NamedTuple):
@@ -38,6 +34,7 @@ BOUND_MET = Level("bound_met", "the figure keeps the other's bound", meets=True)
 WITHIN_RANGE = Level("within_range", "one value satisfies both wordings", meets=True)
 CONVERTED = Level("converted", "the same amount at the exchange rate that the reports state", meets=True)
 SHARE_OF_WHOLE = Level("share_of_whole", "the share and the figure are the same part of the whole", meets=True)
+FAMILY_SIZE = Level("family_size", "so many families, of the size that a report gives, are so many people", meets=True)
 DISJOINT = Level("ranges_disjoint", "no value satisfies both wordings", meets=False)
 OTHER_UNIT = Level("other_unit", "the figures are in units that cannot be converted into each other", meets=False)
 OTHER_COUNT = Level("other_population", "families and people are counted apart", meets=False)
@@ -70,21 +67,17 @@ def _compare_days(left: Days, right: Days) -> Level:
 
 
 def _compare_quantities(left: QuantityValue, right: QuantityValue) -> Level:
-    if are_share_and_part(left, right):
-        return SHARE_OF_WHOLE if _overlap(_range(beside(left, right)), _range(beside(right, left))) else DISJOINT
+    sides = side_by_side(left, right)
+    if sides is not None:
+        met = SHARE_OF_WHOLE if FRACTION in (left.unit, right.unit) else FAMILY_SIZE
+        return met if _overlap(_range(sides.left), _range(sides.right)) else DISJOINT
     if not same_dimension(left, right):
         return OTHER_UNIT
-    if {_FAMILIES, _PERSONS} <= {_heads(left), _heads(right)}:
+    if families_and_persons(left, right):
         return OTHER_COUNT
     a, b = _in_common_unit(left, right)
     level = next(level for level, holds in LEVELS if holds(a, b))
     return CONVERTED if level.meets and is_converted(left) != is_converted(right) else level
-
-
-def _heads(value: QuantityValue) -> frozenset[str] | None:
-    """Whether whole families or single persons are counted; the size of a family is not guessed."""
-    head = (value.counted or "").lower().rpartition(" ")[2]
-    return next((words for words in (_FAMILIES, _PERSONS) if head in words), None)
 
 
 def same_dimension(left: QuantityValue, right: QuantityValue) -> bool:

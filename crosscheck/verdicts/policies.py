@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
-from crosscheck.claims.wholes import in_one_measure
+from crosscheck.claims.conversions import in_one_measure
 from crosscheck.model import Bound, Claim, DateClaim, QuantityValue, Report, plain_number
 from crosscheck.policy import Policy
 

@@ -111,6 +111,7 @@ def test_a_claim_entry_is_flat_and_its_spans_point_into_the_text() -> None:
         "unit": None,
         "counted": "people",
         "whole": None,
+        "each": None,
     }
     assert (entry["population"], entry["place"], entry["attribution"], entry["as_of"]) == (
         "people", "lower valley", "civil protection office", None,
