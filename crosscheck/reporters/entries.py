@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.model import Claim, Fact, Pair, Report, Result, Role, Verdict
 from crosscheck.reporters.charts import progress, ranges
+from crosscheck.reporters.decisions import OPEN, decided_of
 from crosscheck.reporters.drawings import course_svg, ranges_svg
 from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.names import names
@@ -60,10 +61,15 @@ class Chart(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A fact on the page; `more` counts the reasons that are not listed."""
+    """A fact on the page; `more` counts the reasons that are not listed.
+
+    `state` is what was decided of the whole fact, `decisions` tell that, or what was decided of its pairs, in words.
+    """
 
     id: str
     verdict: Verdict
+    state: str
+    decisions: list[str]
     label: str
     wordings: list[Wording]
     lines: list[Line]
@@ -98,10 +104,16 @@ class Story(NamedTuple):
 def entry(fact: Fact, story: Story) -> Entry:
     claims = sorted((story.claims[id_] for id_ in fact.claims), key=lambda claim: time_order(claim, story.reports))
     lines = _lines(fact, claims, story)
-    reasons = list(dict.fromkeys(_deciding(fact, claims, story)))
+    inside = {claim.id for claim in claims}
+    pairs = [
+        pair for id_ in fact.claims for pair in story.pairs.get(id_, ()) if pair.left == id_ and pair.right in inside
+    ]
+    reasons = list(dict.fromkeys(_deciding(fact, pairs)))
     return Entry(
         fact.id,
         fact.verdict,
+        OPEN if fact.review is None else fact.review.decision.value,
+        decided_of(fact, pairs),
         safe(fact.label),
         _wordings(fact, claims, story),
         lines,
@@ -195,12 +207,13 @@ def _charts(fact: Fact, claims: Sequence[Claim], story: Story) -> Iterator[Chart
         yield Chart(course_svg(stages, f"{fact.id}-course"), "What was said of each day")
 
 
-def _deciding(fact: Fact, claims: Sequence[Claim], story: Story) -> Iterator[str]:
+def _inner_pairs(fact: Fact, story: Story) -> list[Pair]:
+    inside = set(fact.claims)
+    pairs = (pair for claim in fact.claims for pair in story.pairs.get(claim, ()) if pair.left == claim)
+    return [pair for pair in pairs if pair.right in inside]
+
+
+def _deciding(fact: Fact, pairs: Sequence[Pair]) -> Iterator[str]:
     """The reason that decided the fact, then those that decided its pairs alike."""
-    if fact.reasons:
-        yield safe(fact.reasons[0].detail)
-    inside = {claim.id for claim in claims}
-    for claim in claims:
-        for pair in story.pairs.get(claim.id, ()):
-            if pair.verdict is fact.verdict and pair.left == claim.id and pair.right in inside and pair.reasons:
-                yield safe(pair.reasons[0].detail)
+    reasons = [*fact.reasons[:1], *(pair.reasons[0] for pair in pairs if pair.verdict is fact.verdict and pair.reasons)]
+    return (safe(reason.detail) for reason in reasons)

@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosscheck.model import Pair, Result, Verdict
+from crosscheck.model import Decision, Pair, Result, Verdict
+from crosscheck.reporters.decisions import OPEN, stale
 from crosscheck.reporters.entries import Entry, Story, entry
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.terminal import summary_line
@@ -45,17 +46,25 @@ def html_text(result: Result) -> str:
         version=result.generator.version,
         sections=sections,
         shown=sum(len(section.entries) for section in sections),
+        states=_states([entry for section in sections for entry in section.entries]),
         sources=sorted(set(story.names.values())),
         aside=[_aside(pair, story) for pair in result.pairs if pair.verdict is Verdict.INCOMPARABLE],
         counts={"sums": counted(len(result.findings), "sum"), "reports": counted(len(result.reports), "report")},
         texts=texts(result, story),
         findings=[(story.names[found.report], safe(found.reason.detail)) for found in result.findings],
         notes=[(story.names[report.id], safe(problem)) for report in result.reports for problem in report.problems],
+        stale=[stale(ruling, result.claims) for ruling in result.stale_decisions],
         unreadable=[(safe(item.path), safe(item.cause), safe(item.remedy)) for item in result.unreadable],
         style=style,
         script=script,
         digests={"style": _digest(style), "script": _digest(script)},
     )
+
+
+def _states(entries: list[Entry]) -> list[str]:
+    """The decisions to filter by, open ones first; none where nothing was decided of any whole fact."""
+    found = {entry.state for entry in entries}
+    return [state for state in (OPEN, *Decision) if state in found] if found - {OPEN} else []
 
 
 def _aside(pair: Pair, story: Story) -> tuple[list[tuple[str, str]], str]:

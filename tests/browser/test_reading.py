@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from crosscheck.model import Decision, Review
 from tests.browser.conftest import Opener
 from tests.reporters.dam import ALL
 
@@ -148,6 +149,24 @@ def test_without_script_all_can_be_read(opened: Opener) -> None:
     expect(report.get_by_text("about 4,000")).to_have_css("outline-style", "solid")
     page.locator("#f1 summary").click()
     expect(page.locator("#f1 table")).to_be_visible()
+
+
+def test_decisions_are_shown_and_filtered(opened: Opener) -> None:
+    """What was dismissed is folded, and says why; what has been decided is found by its decision."""
+    conflict = ALL.facts[1]
+    review = Review(decision=Decision.DISMISSED, reason="another valley", by="N. Orr")
+    decided = conflict.model_copy(update={"review": review})
+    page = opened(ALL.model_copy(update={"facts": (ALL.facts[0], decided, *ALL.facts[2:])}))
+    fact = page.locator("#f2")
+    expect(fact.get_by_text("dismissed", exact=True)).to_be_visible()
+    expect(fact.locator("table")).to_be_hidden()
+    fact.locator("summary").click()
+    expect(fact.locator(".decision")).to_have_text("Decided dismissed by N. Orr: another valley")
+    state = page.get_by_role("combobox", name="Decision")
+    state.select_option("open")
+    assert shown(page) == ["f3", "f1", "f4", "f5"]
+    state.select_option("dismissed")
+    assert shown(page) == ["f2"]
 
 
 def test_a_report_links_to_where_it_was_published(opened: Opener) -> None:

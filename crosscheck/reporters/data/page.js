@@ -4,6 +4,7 @@
   const form = document.querySelector("form");
   const words = byId("words");
   const source = byId("source");
+  const state = byId("state"); // There only where something was decided.
   const shown = byId("shown");
   const verdicts = Array.from(form.querySelectorAll("input[name=verdict]"));
   const sections = Array.from(document.querySelectorAll("section.facts"));
@@ -11,11 +12,12 @@
     element,
     head: element.querySelector("summary"),
     verdict: element.dataset.verdict,
+    state: element.dataset.state,
     sources: new Set(element.dataset.sources.split("\n")),
     words: "",
   }));
 
-  // What is shown: facts that bear one of the verdicts, the source and all the words.
+  // What is shown: facts that bear one of the verdicts, the decision, the source and all the words.
 
   function filter() {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -24,6 +26,7 @@
     for (const entry of entries) {
       if (wanted.length && !entry.words) entry.words = entry.element.textContent.toLowerCase();
       const fits = allowed.has(entry.verdict)
+        && (!state || !state.value || entry.state === state.value)
         && (!source.value || entry.sources.has(source.value))
         && wanted.every((word) => entry.words.includes(word));
       entry.element.hidden = !fits;
@@ -155,6 +158,7 @@
 
   words.addEventListener("input", filter);
   source.addEventListener("change", filter);
+  if (state) state.addEventListener("change", filter);
   for (const box of verdicts) box.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
