@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from crosscheck.embedders.models import CACHE_VARIABLE
+from crosscheck.reporters import json_document
+from crosscheck.reporters.json_text import json_of
+from tests.validating import validated
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,3 +27,11 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         folder.mkdir(exist_ok=True)
         patch.setenv(CACHE_VARIABLE, str(folder))
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_result_is_valid() -> Iterator[None]:
+    """Whatever result or claim any test writes to JSON satisfies the schema."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_document, "json_of", validated(json_of))
+        yield

@@ -24,7 +24,8 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Also write to FILE (.json .jsonl .html .csv .xlsx .md); may repeat. - is standard output.",
+        help="Also write to FILE (.json .jsonl .html .csv .xlsx .md .claimreview.json .annotations.json); may repeat. "
+        "- is standard output.",
     ),
 ]
 OutputFormat = Annotated[Format | None, typer.Option("--format", help="The format of -o - (standard output).")]

@@ -28,6 +28,13 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     MD = "md"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
+
+
+_SUFFIXES = {
+    f".{plain}": plain for plain in (Format.JSON, Format.JSONL, Format.HTML, Format.CSV, Format.XLSX, Format.MD)
+} | {".claimreview.json": Format.CLAIMREVIEW, ".annotations.json": Format.ANNOTATIONS}
 
 
 class Destination(NamedTuple):
@@ -83,15 +90,16 @@ def _destination(output: str, stated: Format | None) -> Destination:
             raise typer.BadParameter(f"-o - needs --format, one of: {', '.join(Format)}")
         return Destination(None, stated)
     path = Path(output)
-    suffix = path.suffix.lower().removeprefix(".")
-    if suffix not in list(Format):
-        known = ", ".join(f".{name}" for name in Format)
+    name = path.name.lower()
+    suffix = max((end for end in _SUFFIXES if name.endswith(end) and name != end), key=len, default=None)
+    if suffix is None:
+        known = ", ".join(_SUFFIXES)
         raise typer.BadParameter(f"{output}: the suffix names the format, and these are written: {known}")
     if path.is_dir():
         raise OutputError(output, "is a folder", "name a file in it")
     if not path.parent.is_dir():
         raise OutputError(output, f"there is no folder {path.parent}", "make the folder or name another")
-    return Destination(path, Format(suffix))
+    return Destination(path, _SUFFIXES[suffix])
 
 
 def _json(result: Result) -> bytes:
@@ -130,6 +138,18 @@ def _markdown(result: Result) -> bytes:
     return markdown_text(result).encode("utf-8", "replace")
 
 
+def _claimreview(result: Result) -> bytes:
+    from crosscheck.reporters.claimreview import claimreview_text
+
+    return claimreview_text(result).encode("utf-8")
+
+
+def _annotations(result: Result) -> bytes:
+    from crosscheck.reporters.annotations import annotations_text
+
+    return annotations_text(result).encode("utf-8")
+
+
 _WRITERS: dict[Format, Callable[[Result], bytes]] = {
     Format.JSON: _json,
     Format.JSONL: _json_lines,
@@ -137,4 +157,6 @@ _WRITERS: dict[Format, Callable[[Result], bytes]] = {
     Format.CSV: _csv,
     Format.XLSX: _xlsx,
     Format.MD: _markdown,
+    Format.CLAIMREVIEW: _claimreview,
+    Format.ANNOTATIONS: _annotations,
 }

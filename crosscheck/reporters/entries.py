@@ -10,7 +10,7 @@ from crosscheck.reporters.charts import progress, ranges
 from crosscheck.reporters.decisions import OPEN, decided_of
 from crosscheck.reporters.drawings import course_svg, ranges_svg
 from crosscheck.reporters.excerpts import pieces
-from crosscheck.reporters.names import names
+from crosscheck.reporters.names import names, web_address
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import rows, size, size_order, time_order
 from crosscheck.reporters.wording import course, origins, place, publication, reading, reconciled
@@ -126,11 +126,6 @@ def entry(fact: Fact, story: Story) -> Entry:
         course(fact) if fact.timeline else None,
         "\n".join(sorted({story.names[claim.report] for claim in claims})),
     )
-
-
-def web_address(report: Report) -> str | None:
-    """The address of the report, where it is one that a page may link to."""
-    return report.url if report.url and report.url.startswith(("http://", "https://")) else None
 
 
 def _wordings(fact: Fact, claims: Sequence[Claim], story: Story) -> list[Wording]:

@@ -1,4 +1,4 @@
-"""What each report is called in the output."""
+"""What each report is called in the output, and where it can be looked up."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def names(reports: Sequence[Report]) -> Mapping[str, str]:
         else:
             named[report.id] = source
     return named
+
+
+def web_address(report: Report) -> str | None:
+    """The address of the report, where it is one that a page may link to."""
+    address = report.url or ""
+    is_plain = safe(address) == address and " " not in address
+    return address if is_plain and address.startswith(("http://", "https://")) else None
 
 
 def _files(reports: Sequence[Report]) -> dict[str, str]:

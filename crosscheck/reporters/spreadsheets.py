@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What opens a cell that a spreadsheet would reckon out, or run."""
+_UNSEEN = " \u00ad\u200b\u200c\u200d\u2060\ufeff"
 _NO_DAY = dt.datetime(1980, 1, 1)
 """A workbook must name a day on which it was made; the same result gives the same bytes."""
 _WIDTHS = {"sentence": 60, "detail": 40, "ask_next": 40, "label": 40, "reading": 22, "source": 22, "origins": 30}
@@ -81,4 +82,4 @@ def _write(page: Worksheet, row: int, column: int, cell: Cell, style: Format, *,
 
 
 def _disarmed(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(_UNSEEN).startswith(_FORMULA) else cell

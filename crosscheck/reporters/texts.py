@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.model import Claim, Report, Result
-from crosscheck.reporters.entries import Story, web_address
+from crosscheck.reporters.entries import Story
+from crosscheck.reporters.names import web_address
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.wording import counted, publication
 

@@ -38,6 +38,13 @@ def failing(error: BaseException) -> FakeEngine:
     return FakeEngine(USUAL, during=fail)
 
 
+@pytest.mark.parametrize("name", ["x.claimreview.json", "x.annotations.json"])
+def test_the_longer_ending_of_a_name_tells_its_format(name: str, tmp_path: Path) -> None:
+    """It is no result; on standard output --format names it."""
+    assert run("check", "dam", "-o", str(tmp_path / name), result=USUAL) == 1
+    assert '"schema_version"' not in (tmp_path / name).read_text(encoding="utf-8")
+
+
 def test_a_conflict_is_reported_on_stdout_with_status_1(capsys: Capture) -> None:
     """The report goes to standard output at 80 columns without colour, and nothing to standard error."""
     assert run("check", "dam", result=USUAL) == 1

@@ -12,6 +12,7 @@ from crosscheck.model import (
     DateBasis,
     DateClaim,
     DateValue,
+    Decision,
     DurationClaim,
     DurationValue,
     Fact,
@@ -30,6 +31,7 @@ from crosscheck.model import (
     Reason,
     Report,
     Result,
+    Review,
     Scope,
     State,
     Summary,
@@ -37,6 +39,7 @@ from crosscheck.model import (
     Verdict,
     keyed,
 )
+from crosscheck.reviews import reviewed, ruled, target
 
 COURIER = """\
 Dam gives way above Orlenka after days of rain
@@ -443,3 +446,15 @@ EXTRACTED = USUAL.model_copy(
         ),
     }
 )
+
+_ADDRESSES = {"courier": "https://courier.example/2024/dam?page=1", "wire": "https://wire.example/teshka"}
+ONLINE = ALL.model_copy(
+    update={"reports": tuple(report.model_copy(update={"url": _ADDRESSES.get(report.id)}) for report in REPORTS)}
+)
+"""With the addresses of two reports."""
+
+_UNSURE = Review(decision=Decision.CONFIRMED, note="both offices stand by their figure", by="N. Orr")
+_RULINGS = ruled((), target("c1:w1", ONLINE, "result.json"), _UNSURE, ONLINE)
+_GONE = _RULINGS[0].model_copy(update={"label": "boats lost", "verdict": Verdict.AGREE})
+REVIEWED = reviewed(ONLINE, (*_RULINGS, _GONE))
+"""With a decision on one of its pairs, and one that fits none."""

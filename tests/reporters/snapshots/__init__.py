@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 
+import openpyxl
+
+from crosscheck.reporters.annotations import annotations_text
+from crosscheck.reporters.claimreview import claimreview_text
+from crosscheck.reporters.decisions import decision_list
 from crosscheck.reporters.html import html_text
-from crosscheck.reporters.json_document import json_text
+from crosscheck.reporters.json_document import json_lines, json_text
 from crosscheck.reporters.json_schema import claim_schema, result_schema, review_schema
 from crosscheck.reporters.listing import claim_listing
 from crosscheck.reporters.markdown import markdown_text
-from crosscheck.reporters.spreadsheets import csv_bytes
+from crosscheck.reporters.spreadsheets import csv_bytes, xlsx_bytes
 from crosscheck.reporters.terminal import check_report
-from tests.reporters.dam import AGREED, ALL, EXTRACTED, USUAL
+from tests.reporters.dam import AGREED, ALL, EXTRACTED, REVIEWED, USUAL
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[2] / "docs"
@@ -32,10 +39,28 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     HERE / "result.html": lambda: html_text(ALL),
     HERE / "result.md": lambda: markdown_text(ALL),
     HERE / "result.csv": lambda: csv_bytes(ALL).decode("utf-8"),
+    HERE / "result.xlsx.txt": lambda: cells(xlsx_bytes(REVIEWED)),
+    HERE / "result.jsonl": lambda: json_lines(ALL),
+    HERE / "result.claimreview.json": lambda: claimreview_text(REVIEWED),
+    HERE / "result.annotations.json": lambda: annotations_text(REVIEWED),
+    HERE / "reviewed.md": lambda: markdown_text(REVIEWED),
+    HERE / "review-80.txt": lambda: decision_list(REVIEWED, whole=True, width=80, colour=False),
     DOCS / "result.schema.json": result_schema,
     DOCS / "claim.schema.json": claim_schema,
     DOCS / "review.schema.json": review_schema,
 }
+
+
+def cells(workbook: bytes) -> str:
+    """What the cells of a workbook hold, one a line, and where their links lead."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook))
+    shown = []
+    for sheet in book:
+        for cell in chain.from_iterable(sheet.iter_rows()):
+            link = f" -> {cell.hyperlink.target}" if cell.hyperlink else ""
+            if cell.value is not None:
+                shown.append(f"{sheet.title}!{cell.coordinate} {cell.value!r}{link}\n")
+    return "".join(shown)
 
 
 def write() -> None:
