@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from crosscheck.matching import topics as topics_module
@@ -36,6 +38,32 @@ def test_pairs_stay_within_a_topic_where_reports_are_many(monkeypatch: pytest.Mo
     ends = {(of.claims[a].report, of.claims[b].report) for a, b in kept}
     assert ("a", "b") in ends
     assert not ends & {("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")}
+
+
+FERRY_AGAIN = "A trawler sank in a storm off Orlenka and 9 people died"
+
+
+@pytest.mark.parametrize(
+    ("published", "later", "together"),
+    [
+        (dt.date(2024, 3, 28), "", True),
+        (dt.date(2025, 6, 2), "", False),
+        (dt.date(2025, 6, 2), " on 3 March 2024", True),
+        (dt.date(2025, 6, 2), " in March 2024", True),
+        (dt.date(2025, 6, 2), " in 2024", False),
+        (None, "", True),
+    ],
+)
+def test_later_reports_of_another_time_tell_another_story(
+    published: dt.date | None, later: str, together: bool
+) -> None:
+    """Unless they look back: the same words of the next year are news of the next year's wreck."""
+    first = report(
+        "a", f"{FERRY}At least 30 of its crew are missing and 40 were rescued.", published=dt.date(2024, 3, 4)
+    )
+    second = report("b", f"{FERRY_AGAIN}{later}. The owner lost 2 other boats of his.", published)
+    told = topics(story(first, second), [first, second]).tolist()
+    assert (len(set(told)) == 1) is together
 
 
 def test_nothing_read_has_no_topic() -> None:
