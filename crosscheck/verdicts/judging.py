@@ -17,14 +17,15 @@ from crosscheck.verdicts.intervals import OTHER_COUNT, OTHER_UNIT, Level, compar
 from crosscheck.verdicts.questions import question
 from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, stated
 from crosscheck.verdicts.summaries import RANK, summarise
+from crosscheck.verdicts.weights import weight
 
 _FEW_REPORTS = 3
 """Reports up to which a fact is too thinly told for its whole course to say whether a count grows."""
 
 
 class Findings(NamedTuple):
-    """What a comparison yields: the pairs, the facts with the gravest first, how many pairs cannot be compared, and
-    what does not add up within one report.
+    """What a comparison yields: the pairs, the facts with the gravest first and those of one verdict by their weight,
+    how many pairs cannot be compared, and what does not add up within one report.
     """
 
     pairs: list[Pair]
@@ -50,6 +51,7 @@ def judge(
     match_of = {(m.left, m.right): m for m in matches.pairs}
     pairs: list[Pair] = []
     facts: list[Fact] = []
+    weight_of: dict[tuple[str, ...], float] = {}
     for members in matches.facts:
         fact = [stated(described[i]) for i in members]
         found = [
@@ -61,7 +63,8 @@ def judge(
         compared = [p for p in found if p.verdict is not Verdict.INCOMPARABLE]
         if compared:
             facts.append(summarise([described[i] for i in members], compared, by_id, policy=policy))
-    facts.sort(key=lambda f: RANK.index(f.verdict))
+            weight_of[facts[-1].claims] = weight(facts[-1], compared, {s.claim.id: s.claim for s in fact})
+    facts.sort(key=lambda f: (RANK.index(f.verdict), -weight_of[f.claims]))
     set_aside = sum(p.verdict is Verdict.INCOMPARABLE for p in pairs) + len(matches.lookalikes)
     if show_incomparable:
         pairs += [
