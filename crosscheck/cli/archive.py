@@ -11,7 +11,7 @@ import typer
 from crosscheck.cli import options
 from crosscheck.cli.outputs import destinations
 from crosscheck.cli.running import CONFLICT, DONE, FAILED, delivered, engine_of, progress_of, settings_of
-from crosscheck.cli.streams import complain, emit, note
+from crosscheck.cli.streams import complain, emit, look, note
 from crosscheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -212,6 +212,7 @@ def ask(
     limit: options.Limit = None,
     quiet: options.Quiet = False,
     no_colour: options.NoColour = False,
+    width: options.Width = None,
 ) -> int:
     """Ask an archive what it says about one sentence: who agrees, who differs, what came later.
 
@@ -232,6 +233,6 @@ def ask(
 
     from crosscheck.reporters.terminal import check_report
 
-    if not delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
+    if not delivered(result, targets, check_report, look=look(width=width, no_colour=no_colour), quiet=quiet):
         return FAILED
     return CONFLICT if result.summary.conflicts else DONE

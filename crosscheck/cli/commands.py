@@ -31,6 +31,7 @@ from crosscheck.cli.options import (
     Since,
     Source,
     Until,
+    Width,
     reading,
     window,
 )
@@ -38,7 +39,7 @@ from crosscheck.cli.outputs import destinations
 from crosscheck.cli.review import rulings_in
 from crosscheck.cli.running import CONFLICT, DONE, FAILED, delivered, engine_of, progress_of, read_inputs, settings_of
 from crosscheck.cli.streaming import is_stream, stream_claims
-from crosscheck.cli.streams import colour, emit, width
+from crosscheck.cli.streams import emit, look
 from crosscheck.policy import Policy
 
 
@@ -91,6 +92,7 @@ def check(
     keep_going: KeepGoing = False,
     quiet: Quiet = False,
     no_colour: NoColour = False,
+    width: Width = None,
     max_size: MaxSize = 20,
     manifest: Manifest = None,
     column: Columns = None,
@@ -144,7 +146,7 @@ def check(
 
     if rulings is not None:
         result = reviewed(result, rulings, hide_dismissed=hide_dismissed)
-    if not delivered(result, targets, check_report, no_colour=no_colour, quiet=quiet):
+    if not delivered(result, targets, check_report, look=look(width=width, no_colour=no_colour), quiet=quiet):
         return FAILED
     return CONFLICT if result.summary.conflicts else DONE
 
@@ -158,6 +160,7 @@ def extract(
     keep_going: KeepGoing = False,
     quiet: Quiet = False,
     no_colour: NoColour = False,
+    width: Width = None,
     max_size: MaxSize = 20,
     manifest: Manifest = None,
     column: Columns = None,
@@ -193,7 +196,11 @@ def extract(
 
     from crosscheck.reporters.listing import claim_listing
 
-    return DONE if delivered(result, targets, claim_listing, no_colour=no_colour, quiet=quiet) else FAILED
+    return (
+        DONE
+        if delivered(result, targets, claim_listing, look=look(width=width, no_colour=no_colour), quiet=quiet)
+        else FAILED
+    )
 
 
 @app.command(short_help="Show why two claims are or are not paired.")
@@ -203,6 +210,7 @@ def explain(
     pair: Annotated[list[str], typer.Argument(metavar="PAIR", help="Two claim ids, such as r1.c3:r2.c5.")],
     quiet: Quiet = False,
     no_colour: NoColour = False,
+    width: Width = None,
 ) -> int:
     """Show why two claims of a result are or are not one fact: the waterfall of weights, and the rules.
 
@@ -218,7 +226,7 @@ def explain(
 
     from crosscheck.reporters.explanation import explanation_report
 
-    emit(explanation_report(*explained, width=width(), colour=colour() and not no_colour))
+    emit(explanation_report(*explained, **look(width=width, no_colour=no_colour)))
     return DONE
 
 
@@ -227,6 +235,7 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD.json", help="What check wrote at first.")],
     new: Annotated[str, typer.Argument(metavar="NEW.json", help="What it wrote later.")],
     no_colour: NoColour = False,
+    width: Width = None,
 ) -> int:
     """Show which conflicts and updates are new, changed, settled or gone since an earlier check of the story.
 
@@ -240,7 +249,7 @@ def diff(
     from crosscheck.reporters.json_document import read_document
 
     found = changes(*(read_document(Path(path).read_bytes(), path) for path in (old, new)))
-    emit(changes_report(found, width=width(), colour=colour() and not no_colour))
+    emit(changes_report(found, **look(width=width, no_colour=no_colour)))
     return CONFLICT if any(change.is_new_conflict for change in found) else DONE
 
 

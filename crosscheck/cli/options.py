@@ -36,6 +36,10 @@ PolicyName = Annotated[
 KeepGoing = Annotated[bool, typer.Option("--keep-going", "-k", help="Use the other inputs when one cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
 NoColour = Annotated[bool, typer.Option("--no-color", help="No colours; figures are marked as [[80,000]].")]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", min=20, metavar="N", show_default=False, help="Columns of the report (the terminal's)."),
+]
 MaxSize = Annotated[
     int, typer.Option("--max-size", min=1, metavar="MB", help="Refuse files of more megabytes than this.")
 ]

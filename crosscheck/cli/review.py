@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli.options import NoColour
+from crosscheck.cli.options import NoColour, Width
 from crosscheck.cli.outputs import replacing
 from crosscheck.cli.running import CONFLICT, DONE
-from crosscheck.cli.streams import colour, emit, width
+from crosscheck.cli.streams import emit, look
 
 if TYPE_CHECKING:
     from crosscheck.model import Result, Review, Ruling
@@ -38,6 +38,7 @@ def review(
     ] = None,
     whole: Annotated[bool, typer.Option("--all", help="Also list the conflicts that were decided.")] = False,
     no_colour: NoColour = False,
+    width: Width = None,
 ) -> int:
     """List the conflicts of a result that are open, and keep what is decided of them.
 
@@ -78,7 +79,7 @@ def review(
         emit("".join(lines))
         return DONE
     laid = reviewed(found, rulings)
-    emit(decision_list(laid, whole=whole, width=width(), colour=colour() and not no_colour))
+    emit(decision_list(laid, whole=whole, **look(width=width, no_colour=no_colour)))
     return CONFLICT if any(map(is_open, conflicts(laid))) else DONE
 
 

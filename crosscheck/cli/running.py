@@ -13,7 +13,7 @@ from crosscheck.cli.engine import Engine
 from crosscheck.cli.outputs import Destination, write
 from crosscheck.cli.processors import processors
 from crosscheck.cli.progress import Shown
-from crosscheck.cli.streams import colour, complain, emit, note, width
+from crosscheck.cli.streams import Look, complain, emit, note
 from crosscheck.errors import InputError, OutputError
 from crosscheck.policy import Policy
 
@@ -28,7 +28,7 @@ MEGABYTE = 1_000_000
 class Report(Protocol):
     """A result as the text that a terminal shows."""
 
-    def __call__(self, result: Result, *, width: int, colour: bool) -> str: ...
+    def __call__(self, result: Result, *, width: int, colour: bool, ascii_only: bool) -> str: ...
 
 
 def engine_of(context: typer.Context) -> Engine:
@@ -65,12 +65,12 @@ def read_inputs(
     return None
 
 
-def delivered(result: Result, targets: Sequence[Destination], report: Report, *, no_colour: bool, quiet: bool) -> bool:
+def delivered(result: Result, targets: Sequence[Destination], report: Report, *, look: Look, quiet: bool) -> bool:
     """Whether the report and every target could be written; one that cannot does not lose the others."""
     whole = True
     try:
         if all(target.path is not None for target in targets):
-            emit(report(result, width=width(), colour=colour() and not no_colour))
+            emit(report(result, **look))
         elif not quiet:
             for item in result.unreadable:
                 note(f"crosscheck: warning: {unread_line(item)}")

@@ -50,9 +50,9 @@ def changes(old: Document, new: Document) -> list[Change]:
     return [change for change in found if change is not None]
 
 
-def changes_report(found: Sequence[Change], *, width: int, colour: bool) -> str:
+def changes_report(found: Sequence[Change], *, width: int, colour: bool, ascii_only: bool = False) -> str:
     """The changes, a block each, and how many there are."""
-    page = Page(width=width, colour=colour)
+    page = Page(width=width, colour=colour, ascii_only=ascii_only)
     for change in found:
         turn = " -> ".join(verdict.value if verdict else "none" for verdict in (change.before, change.after))
         page.block(change.kind, Text.assemble((safe(change.label), "bold"), f": {turn}"), lead=10, style="bold")

@@ -64,9 +64,9 @@ def is_open(fact: Fact) -> bool:
     return fact.review is None or fact.review.decision is Decision.NOTED
 
 
-def decision_list(result: Result, *, whole: bool, width: int, colour: bool) -> str:
+def decision_list(result: Result, *, whole: bool, width: int, colour: bool, ascii_only: bool = False) -> str:
     """The conflicts under the numbers that they are decided by: those that are open, or with `whole` all."""
-    page = Page(width=width, colour=colour)
+    page = Page(width=width, colour=colour, ascii_only=ascii_only)
     listed = list(enumerate(conflicts(result), 1))
     for number, fact in listed:
         if whole or is_open(fact):

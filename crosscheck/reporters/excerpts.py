@@ -31,7 +31,7 @@ def excerpt(claim: Claim, width: int) -> Excerpt:
     # A figure is better understood by what it counts, which mostly follows it: two thirds of the room go there.
     left = max(spare // 3, spare - len(after))
     left = min(left, len(before))
-    return Excerpt(_tail(before.lstrip(), left), figure, _head(after.rstrip(), spare - left))
+    return Excerpt(_tail(before.lstrip(), left), figure, head(after.rstrip(), spare - left))
 
 
 def pieces(claims: Sequence[Claim]) -> list[tuple[str, bool]]:
@@ -75,8 +75,9 @@ def _tail(text: str, room: int) -> str:
     return "… " + kept.partition(" ")[2]
 
 
-def _head(text: str, room: int) -> str:
+def head(text: str, room: int) -> str:
+    """The text, or the words of it that fit and the mark that something is left out."""
     if len(text) <= room:
         return text
     kept = text[: max(room - 2, 0)]
-    return kept.rpartition(" ")[0] + " …"
+    return kept.rpartition(" ")[0].removesuffix("…").rstrip() + " …"

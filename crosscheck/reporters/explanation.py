@@ -11,7 +11,7 @@ from crosscheck.model import Claim, DateValue, Result
 from crosscheck.reporters.names import names
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
-from crosscheck.reporters.terminal import WHOLE_SENTENCE, write_sentence
+from crosscheck.reporters.tables import WHOLE_SENTENCE, write_sentence
 from crosscheck.reporters.wording import counted, days, full_reading, publication
 from crosscheck.verdicts.differences import difference
 
@@ -20,10 +20,17 @@ _SIGNED = 8  # columns of a weight
 
 
 def explanation_report(
-    result: Result, left: Claim, right: Claim, explanation: Explanation | None, *, width: int, colour: bool
+    result: Result,
+    left: Claim,
+    right: Claim,
+    explanation: Explanation | None,
+    *,
+    width: int,
+    colour: bool,
+    ascii_only: bool = False,
 ) -> str:
     """The two claims, their frames side by side, the waterfall of weights, and why they were paired or not."""
-    page = Page(width=width, colour=colour)
+    page = Page(width=width, colour=colour, ascii_only=ascii_only)
     called = names(result.reports)
     reports = {report.id: report for report in result.reports}
     for claim in (left, right):

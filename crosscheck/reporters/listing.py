@@ -15,9 +15,9 @@ from crosscheck.reporters.terminal import write_inputs
 from crosscheck.reporters.wording import counted, days, full_reading, place, publication
 
 
-def claim_listing(result: Result, *, width: int, colour: bool) -> str:
+def claim_listing(result: Result, *, width: int, colour: bool, ascii_only: bool = False) -> str:
     """Every report, sentence by sentence: its figures and dates marked in it, and under it how each of them is read."""
-    page = Page(width=width, colour=colour)
+    page = Page(width=width, colour=colour, ascii_only=ascii_only)
     called = names(result.reports)
     for report in result.reports:
         own = [claim for claim in result.claims if claim.report == report.id]

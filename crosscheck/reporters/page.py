@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from crosscheck.reporters.excerpts import Excerpt
+from crosscheck.reporters.printable import in_ascii
 
 GAP = 2
 _NARROWEST_COLUMN = 8
@@ -19,12 +20,14 @@ class Page:
     """Collects lines; `str(page)` is what goes to the terminal.
 
     Every text is a rich `Text`, never a markup string, so that "[red]" in a report is printed as "[red]". Without
-    colour the output holds no escape sequence and figures are marked as [[80,000]].
+    colour the output holds no escape sequence and figures are marked as [[80,000]]. With `ascii_only` the marks of
+    this page and the typographic ones of reports are those that every terminal has.
     """
 
-    def __init__(self, *, width: int, colour: bool) -> None:
+    def __init__(self, *, width: int, colour: bool, ascii_only: bool = False) -> None:
         self.width = max(width, 20)
         self.colour = colour
+        self._ascii_only = ascii_only
         self._out = StringIO()
         self._spaced = True
         # `color_system` and `force_terminal` are stated, for rich would otherwise ask the environment for them.
@@ -44,7 +47,7 @@ class Page:
 
     def line(self, text: Text) -> None:
         """One line as it stands, without trailing blanks."""
-        shown = text.copy()
+        shown = self._shown(text).copy()
         shown.rstrip()
         self._console.print(shown, soft_wrap=True)
         self._spaced = False
@@ -67,18 +70,22 @@ class Page:
 
     def row(self, cells: Sequence[Text], widths: Sequence[int], *, indent: int) -> None:
         """Cells side by side, each wrapped within its column."""
-        columns = [self._wrap(cell, first=width, rest=width) for cell, width in zip(cells, widths, strict=True)]
+        columns = [
+            self._wrap(cell, first=width, rest=width) if width else []
+            for cell, width in zip(cells, widths, strict=True)
+        ]
         for parts in zip_longest(*columns, fillvalue=Text()):
             line = Text(" " * indent)
             for part, width in zip(parts, widths, strict=True):
                 line.append_text(part)
-                line.append(" " * (width - part.cell_len + GAP))
+                line.append(" " * (width - part.cell_len + (GAP if width else 0)))
             self.line(line)
 
     def columns(self, rows: Iterable[Sequence[Text]], *, indent: int) -> list[int]:
-        """Widths at which the rows fit the page: natural ones where they do, else taken from the widest columns."""
-        widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
-        room = self.width - indent - GAP * (len(widths) - 1)
+        """Widths at which the rows fit the page: natural ones where they do, else taken from the widest columns; 0 for
+        a column in which nothing stands."""
+        widths = [max(self._shown(cell).cell_len for cell in column) for column in zip(*rows, strict=True)]
+        room = self.width - indent - GAP * (sum(map(bool, widths)) - 1)
         while widths and sum(widths) > room and max(widths) > _NARROWEST_COLUMN:
             widths[widths.index(max(widths))] -= 1
         return widths
@@ -101,9 +108,18 @@ class Page:
 
     def _wrap(self, text: Text, *, first: int, rest: int) -> list[Text]:
         """Lines no wider than `first` (the first) and `rest` (the others)."""
+        text = self._shown(text)
         lines = list(text.wrap(self._console, first))
         if len(lines) > 1 and first != rest:
             tail = text[len(lines[0].plain) :]
             blanks = len(tail.plain) - len(tail.plain.lstrip())
             lines[1:] = tail[blanks:].wrap(self._console, rest)
         return lines or [Text()]
+
+    def _shown(self, text: Text) -> Text:
+        """The text in the marks that the page may use."""
+        if not self._ascii_only:
+            return text
+        segments = text.copy()
+        segments.end = ""
+        return Text.assemble(*((in_ascii(s.text), s.style or "") for s in segments.render(self._console)))

@@ -56,13 +56,18 @@ def _published(report: Report) -> Order:
 
 
 def size(claim: Claim) -> Order:
-    """The ends of the claim's value, days as their ordinals; two claims of equal size say the same."""
+    """The ends of the claim's value in order; two claims of equal size say the same."""
+    return _order(*ends(claim))
+
+
+def ends(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the claim's value, days as their ordinals; None where one is open, both where it is unknown."""
     if claim.days is not None:
         # A fact may hold "since 2011" beside "eight-year-old": what the duration implies is what they share.
-        return _order(_day(claim.days.start), _day(claim.days.end))
+        return _day(claim.days.start), _day(claim.days.end)
     if isinstance(claim, DateClaim):
-        return _order(None, None)
-    return _order(claim.value.low, claim.value.high)
+        return None, None
+    return claim.value.low, claim.value.high
 
 
 def _day(day: dt.date | None) -> Decimal | None:

@@ -23,6 +23,7 @@ from crosscheck.model import (
 _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBasis.UNKNOWN: "uncertain"}
 """What a publication date rests on, where the report does not state it as such."""
 
+_SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.VAGUE)
 _PLAIN_UNITS = (None, "fraction")
 
@@ -63,13 +64,13 @@ def publication(published: Published) -> str:
 
 
 def amount(number: Decimal, unit: str | None) -> str:
-    """One end of an interval: 80,000; 12.5 %; USD 2,500,000; 40,000 m; 365 days."""
+    """One end of an interval: 80,000; 12.5 %; USD 2,450; USD 2.5 billion; 40,000 m; 365 days."""
     if unit == "fraction":
         return f"{_grouped(number * 100)} %"
     if unit == "day":
         return f"{_grouped(number)} day{'' if number == 1 else 's'}"
     if unit is not None and len(unit) == 3 and unit.isupper():
-        return f"{unit} {_grouped(number)}"
+        return f"{unit} {_scaled(number)}"
     return _grouped(number) if unit is None else f"{_grouped(number)} {unit}"
 
 
@@ -119,13 +120,13 @@ def reconciled(fact: Fact) -> str | None:
 
 
 def course(fact: Fact) -> str:
-    """The stages of an update in one phrase, each with its first day: "3 or more (2024-03-11), 7 (2024-03-12)"."""
+    """The stages of an update in one phrase, each with its first day: "3 or more (2024-03-11) → 7 (2024-03-12)"."""
     stages: list[tuple[str, dt.date]] = []
     for state in fact.timeline:
         value = _stage(state, fact.unit)
         if not stages or stages[-1][0] != value:
             stages.append((value, state.day))
-    return ", ".join(f"{value} ({day})" for value, day in stages)
+    return " → ".join(f"{value} ({day})" for value, day in stages)
 
 
 def _stage(state: State, unit: str | None) -> str:
@@ -156,6 +157,15 @@ def _end(text: str | None, unit: str | None) -> str:
     except ArithmeticError:
         return text
     return amount(number, unit)
+
+
+def _scaled(number: Decimal) -> str:
+    """Millions and billions by their names where that is shorter and loses nothing: 2.5 billion."""
+    for scale, name in _SCALES:
+        scaled = number / scale
+        if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            return f"{_grouped(scaled)} {name}"
+    return _grouped(number)
 
 
 def _grouped(number: Decimal) -> str:

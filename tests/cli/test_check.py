@@ -23,8 +23,9 @@ SCAN_LINE = "dam/scan.txt: no text in it; give the text that the page shows"
 
 @pytest.fixture(autouse=True)
 def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The width is that of a pipe, whoever runs the tests."""
+    """The width and the marks are those of a pipe, whoever runs the tests."""
     monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("TERM", raising=False)
 
 
 def run(*arguments: str, result: Result) -> int:
@@ -58,10 +59,19 @@ def test_without_a_conflict_the_status_is_0(capsys: Capture) -> None:
 
 
 def test_columns_sets_the_width_of_the_report(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """COLUMNS is honoured, piped or not."""
+    """COLUMNS is honoured, piped or not, and `--width` above it."""
     monkeypatch.setenv("COLUMNS", "40")
     run("check", "dam", result=USUAL)
     assert capsys.readouterr().out == check_report(USUAL, width=40, colour=False)
+    run("check", "dam", "--width", "200", result=USUAL)
+    assert capsys.readouterr().out == check_report(USUAL, width=200, colour=False)
+
+
+def test_a_dumb_terminal_gets_ascii_marks(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TERM=dumb promises neither colours nor marks; letters are those of the report."""
+    monkeypatch.setenv("TERM", "dumb")
+    run("check", "dam", result=USUAL)
+    assert capsys.readouterr().out == check_report(USUAL, width=80, colour=False, ascii_only=True)
 
 
 def test_paths_and_options_reach_the_engine() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from rich.cells import cell_len
 
-from crosscheck.model import Result, Summary, Verdict
+from crosscheck.model import Decision, Result, Review, Ruling, Summary, Verdict
 from crosscheck.reporters.listing import claim_listing
 from crosscheck.reporters.terminal import check_report
-from tests.reporters.dam import AGREED, ALL, EXTRACTED, FACTS, FLED_COURIER, REPORTS, USUAL
+from tests.reporters.dam import AGREED, ALL, EXTRACTED, FACTS, FLED_COURIER, FLED_LETTER, REPORTS, USUAL
 
 
 def plain(result: Result, *, width: int = 80) -> str:
@@ -36,11 +37,11 @@ def renamed(result: Result, text: str) -> Result:
     )
 
 
-def test_conflicts_come_first_then_updates_then_agreements_then_inputs() -> None:
+def test_what_is_amiss_comes_before_what_agrees_and_the_inputs_last() -> None:
     """The words that open the blocks stand in this order whatever the order of the facts."""
     words = [line.split()[0] for line in plain(ALL).splitlines() if line and not line.startswith(" ")]
     assert words[:-2] == [
-        "conflict", "update", "agree", "agree", "agree", "incomparable", "arithmetic", "note", "note",
+        "conflict", "update", "arithmetic", "agree", "agree", "agree", "incomparable", "note", "note",
             "unread",
     ]  # fmt: skip
     assert words[-2:] == ["4", "not"]
@@ -131,17 +132,93 @@ def test_files_of_one_name_are_named_with_their_folder() -> None:
     assert "Sunday (mon/a.txt) = March 10 (tue/a.txt)" in text
 
 
-def test_many_reasons_are_cut_and_counted() -> None:
-    """A fact with more than three different deciding reasons shows three and says how many more there are."""
+def test_each_rule_is_told_once_with_how_many_pairs_it_decided() -> None:
+    """Three pairs that one rule decided and one of another are two reasons, in the order of the fact."""
     conflict = next(fact for fact in FACTS if fact.verdict is Verdict.CONFLICT)
-    pair = next(pair for pair in USUAL.pairs if pair.verdict is Verdict.CONFLICT)
-    pairs = tuple(
-        pair.model_copy(update={"reasons": (pair.reasons[0].model_copy(update={"detail": f"reason {number}"}),)})
-        for number in range(5)
+    reasons = tuple(
+        conflict.reasons[0].model_copy(update={"code": code, "detail": f"reason {number}"})
+        for number, code in enumerate(("ranges_disjoint", "revised", "ranges_disjoint", "ranges_disjoint"))
     )
-    text = plain(USUAL.model_copy(update={"facts": (conflict,), "pairs": pairs}))
-    assert text.count("why: ") == 3
-    assert "and 3 more reasons of this kind" in text
+    fact = conflict.model_copy(update={"reasons": reasons})
+    told = [line.strip() for line in plain(USUAL.model_copy(update={"facts": (fact,)})).splitlines() if "why:" in line]
+    assert told == ["why: reason 0; and 2 other pairs", "why: reason 1"]
+
+
+def test_what_people_decided_is_shown_and_what_is_open_comes_first() -> None:
+    """A dismissed conflict follows one that is open, with the reason; a decision on nothing that is there is named."""
+    conflict = next(fact for fact in FACTS if fact.verdict is Verdict.CONFLICT)
+    review = Review(decision=Decision.DISMISSED, reason="another valley", by="N. Orr")
+    dismissed = conflict.model_copy(update={"id": "f9", "label": "dismissed", "review": review})
+    ruling = Ruling(verdict=Verdict.CONFLICT, label="gone", claims=(), **review.model_dump())
+    summary = USUAL.summary.model_copy(update={"conflicts": 2, "dismissed": 1})
+    text = plain(
+        USUAL.model_copy(
+            update={"facts": (dismissed, conflict), "stale_decisions": (ruling,), "summary": summary, "pairs": ()}
+        )
+    )
+    assert text.index("conflict  people") < text.index("conflict  dismissed")
+    assert "  decided: dismissed by N. Orr: another valley\n" in text
+    assert "\nstale     gone: dismissed by N. Orr: another valley; " in text
+    assert "2 conflicts, 1 update, 3 agreements; 1 conflict dismissed" in " ".join(text.split())
+
+
+def test_a_conflict_is_titled_by_its_values_and_of_many_by_the_outer_ones() -> None:
+    """From the smallest to the greatest, as they are written."""
+    title = "conflict  people driven from their homes in the lower valley: "
+    assert plain(USUAL, width=160).startswith(f"{title}about 4,000 / more than 9,000 / 9,400\n")
+    conflict = next(fact for fact in FACTS if fact.verdict is Verdict.CONFLICT)
+    claims = [
+        FLED_LETTER.model_copy(
+            update={
+                "id": f"n{n}",
+                "text": str(n),
+                "value": FLED_LETTER.value.model_copy(update={"low": Decimal(n), "high": Decimal(n)}),
+            }
+        )
+        for n in range(10, 15)
+    ]
+    fact = conflict.model_copy(update={"claims": tuple(claim.id for claim in claims), "origins": ()})
+    many = USUAL.model_copy(update={"facts": (fact,), "claims": tuple(claims)})
+    assert plain(many, width=160).startswith(f"{title}10 / … / 14\n")
+
+
+def test_a_wide_page_shows_each_claim_in_one_row_with_its_sentence() -> None:
+    """Source, day, as-of day, figure, voice and sentence side by side, under their heads."""
+    lines = plain(USUAL, width=240).splitlines()
+    heads = lines[1].split()
+    assert heads == "source published as of figure read as said by sentence".split()
+    letter = next(line for line in lines if line.startswith("  letter"))
+    for cell in ("2024-03 (inferred)", "2024-03-14", "9,400", "relief committee", '"We counted [[9,400]] displaced'):
+        assert cell in letter
+
+
+def test_a_column_without_cells_has_no_head() -> None:
+    """Nobody is quoted for the figures: "said by" does not stand there."""
+    silent = tuple(claim.model_copy(update={"attribution": None, "as_of": None}) for claim in USUAL.claims)
+    text = plain(USUAL.model_copy(update={"claims": silent}))
+    assert "published" in text
+    assert "said by" not in text
+
+
+@pytest.mark.parametrize("width", [80, 240])
+def test_an_agreement_takes_one_line(width: int) -> None:
+    """Named reports where there is room, else their number; the label is cut before a figure is."""
+    long = tuple(
+        fact.model_copy(update={"label": "villages of the lower valley that were flooded when the dam burst"})
+        for fact in AGREED.facts
+    )
+    lines = [line for line in plain(AGREED.model_copy(update={"facts": long}), width=width).splitlines() if line]
+    assert [line.split()[0] for line in lines[:3]] == ["agree"] * 3
+    said = "a dozen = Twelve (3 reports)" if width == 80 else "a dozen (Valley Courier) = Twelve (The Evening"
+    assert said in lines[0]
+
+
+def test_in_ascii_nothing_else_is_drawn() -> None:
+    """Dots, arrows, quotes and the marks of what is left out have their ASCII; letters stay."""
+    text = check_report(renamed(ALL, "Café “Öl” – l’été"), width=80, colour=False, ascii_only=True)
+    assert 'Café "Öl" - l\'été' in text
+    assert set(re.findall(r"[^\x00-\x7f]", text)) == set("éÖ")
+    assert "|------|....." in text
 
 
 def test_pairs_set_aside_are_mentioned_only_where_they_are_not_listed() -> None:
