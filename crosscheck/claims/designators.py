@@ -53,6 +53,8 @@ INDEXES = {
     "nifty": words("50 100 500"),
     "nikkei": words("225 400"),
     "omx": words("20 25 30"),
+    "poor's": words("100 400 500 600 1500"),
+    "poor’s": words("100 400 500 600 1500"),
     "russell": words("1000 2000 3000"),
     "sensex": words("30"),
     "stoxx": words("50 600"),
