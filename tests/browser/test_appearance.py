@@ -21,12 +21,12 @@ TELEPHONE = {"width": 390, "height": 844}
 
 UNFOLD = """() => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
-  for (const late of document.querySelectorAll("article, .report")) late.style.contentVisibility = "visible";
+  for (const late of document.querySelectorAll("article")) late.style.contentVisibility = "visible";
 }"""
 """Everything is drawn at once, as it is where a person scrolls through all of it."""
 
 
-def colour(page: Page, selector: str, name: str) -> str:
+def styled(page: Page, selector: str, name: str) -> str:
     value: str = page.locator(selector).first.evaluate("(element, name) => getComputedStyle(element)[name]", name)
     return value
 
@@ -48,9 +48,9 @@ def test_charts_take_the_colours_of_the_page(opened: Opener) -> None:
     inks = []
     for scheme in ("light", "dark"):
         page = opened(ALL, color_scheme=scheme)
-        ink = colour(page, "body", "color")
-        assert colour(page, ".chart .span", "stroke") == ink
-        assert colour(page, ".chart .words", "fill") == ink
+        ink = styled(page, "body", "color")
+        assert styled(page, ".chart .span", "stroke") == ink
+        assert styled(page, ".chart .words", "fill") == ink
         inks.append(ink)
     assert inks[0] != inks[1]
 
@@ -79,7 +79,9 @@ def test_the_printed_page_holds_every_fact_and_no_control(opened: Opener) -> Non
     assert "The Evening Post" in words
     assert "press / to search" not in words
     page.emulate_media(media="print")
-    assert colour(page, "body", "color") == "rgb(0, 0, 0)"
+    # Left as on the screen, facts would be printed in the room that they are thought to take, some twice as long.
+    assert styled(page, "article", "contentVisibility") == "visible"
+    assert styled(page, "body", "color") == "rgb(0, 0, 0)"
     expect(page.get_by_role("search")).to_be_hidden()
 
 
@@ -116,3 +118,5 @@ def test_many_reports_open_and_filter_without_a_pause(opened: Opener) -> None:
     page.locator("a.figure").nth(40).click()
     expect(page.locator("#reader")).to_be_visible()
     assert page.evaluate("performance.now()") - started < 1_000
+    for mark in page.locator(".pane .chosen").all():
+        expect(mark).to_be_in_viewport()

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from crosscheck.model import Decision, Review
 from tests.browser.conftest import Opener
+from tests.browser.large import LARGE
 from tests.reporters.dam import ALL
 
 pytestmark = pytest.mark.browser
@@ -149,6 +150,15 @@ def test_without_script_all_can_be_read(opened: Opener) -> None:
     expect(report.get_by_text("about 4,000")).to_have_css("outline-style", "solid")
     page.locator("#f1 summary").click()
     expect(page.locator("#f1 table")).to_be_visible()
+
+
+def test_links_into_long_pages_find_their_place(opened: Opener) -> None:
+    """Also without script, and past facts that were not laid out yet."""
+    page = opened(LARGE, java_script_enabled=False)
+    for place in (150, 20, 300):
+        link = page.locator("section#conflict a.figure, section#update a.figure").nth(place)
+        link.click()
+        expect(page.locator(f"[id='{(link.get_attribute('href') or '')[1:]}'] + .claim")).to_be_in_viewport()
 
 
 def test_decisions_are_shown_and_filtered(opened: Opener) -> None:
