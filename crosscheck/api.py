@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crosscheck import __version__, pipeline
 from crosscheck.errors import InputError
@@ -20,7 +20,6 @@ from crosscheck.model import (
     Inputs,
     Progress,
     Report,
-    Result,
     Summary,
     Unreadable,
     Verdict,
@@ -30,15 +29,22 @@ from crosscheck.readers import (
     fair_report,
     in_original,
     mark_copies,
-    parse_report,
     read_reports,
 )
+from crosscheck.results import Result, load
 from crosscheck.settings import Settings
+from crosscheck.texts import Text, in_hand, report_of
 from crosscheck.verdicts import Findings
 
 if TYPE_CHECKING:
     from crosscheck.claims.describing import Described
     from crosscheck.parsers.pooled import PooledParser
+
+
+Place = str | Path
+"""A file, a folder or a URL."""
+
+_Item = TypeVar("_Item")
 
 
 class Silent:
@@ -48,23 +54,39 @@ class Silent:
         pass
 
 
-def check(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Result:
-    """Compares the reports in files and folders and at URLs with each other.
+def check(
+    given: Place | Iterable[Place] | Iterable[Report | Text],
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Compares the reports in files and folders and at URLs with each other, or reports and texts that are in hand.
 
     What cannot be read is listed in the result's `unreadable` and the rest is compared. Raises ModelError where the
     embedding model cannot be compiled.
     """
-    inputs = read(paths, settings=settings, progress=progress)
+    items = _listed(given)
+    places = [item for item in items if isinstance(item, str | Path)]
+    if places and len(places) < len(items):
+        raise TypeError("check takes paths, or reports and texts, not both; crosscheck.read gives the reports of paths")
+    inputs = (
+        read(places, settings=settings, progress=progress)
+        if places
+        else in_hand(item for item in items if not isinstance(item, str | Path))
+    )
     return check_reports(inputs.reports, unreadable=inputs.unreadable, settings=settings, progress=progress)
 
 
-def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None) -> Inputs:
+def read(
+    paths: Place | Iterable[Place], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Inputs:
     """The reports in files and folders and at URLs, with ids r1, r2, ... in order of path, and what could not be read.
 
     The order of `paths` makes no difference. Nothing is compared yet, so that a caller may stop at what is unreadable.
     """
     settings, progress = settings or Settings(), progress or Silent()
     progress.stage("reading", 0, 1)
+    paths = _listed(paths)
     reports, unreadable = read_reports(
         paths,
         max_bytes=settings.max_bytes,
@@ -74,6 +96,11 @@ def read(paths: Sequence[str | Path], *, settings: Settings | None = None, progr
         processes=settings.processes,
     )
     return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
+
+
+def _listed(given: Place | Iterable[_Item]) -> list[Place | _Item]:
+    """What is given, one by one: a path by itself is one, and not its letters."""
+    return [given] if isinstance(given, str | Path) else list(given)
 
 
 def check_reports(
@@ -125,10 +152,9 @@ def explain(path: str | Path, pair: Sequence[str], *, progress: Progress | None 
     from crosscheck.embedders.cache import CachedEmbedder
     from crosscheck.embedders.compiled import compiled_embedder
     from crosscheck.embedders.models import embeddings_file
-    from crosscheck.reporters.json_document import read_result
     from crosscheck.search.faiss import FaissSearch
 
-    result = read_result(Path(path).read_bytes(), str(path))
+    result = load(path)
     given = result.generator.settings
     settings = Settings.model_validate({name: given[name] for name in Settings.model_fields.keys() & given.keys()})
     progress = progress or Silent()
@@ -203,22 +229,10 @@ def extract(
     return claims
 
 
-class Text(NamedTuple):
-    """A text whose claims are wanted, and what is known of it."""
-
-    text: str
-    published: dt.date | None = None
-    source: str | None = None
-    title: str | None = None
-
-
 def extract_many(texts: Iterable[Text]) -> Iterator[tuple[Claim, ...]]:
     """The claims of each text, in the order given, while texts are taken from the iterable; however many there are,
     few are held at a time. The claims of the first name r1 as their report, and so on."""
-    reports = (
-        parse_report(text.text, id=f"r{n}", path="-", source=text.source, published=text.published, title=text.title)
-        for n, text in enumerate(texts, 1)
-    )
+    reports = (report_of(text, number) for number, text in enumerate(texts, 1))
     return (claims for _, claims in _stream(reports, Settings()))
 
 

@@ -34,11 +34,12 @@ from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
 from crosscheck.inputs import streamed
-from crosscheck.model import Inputs, Progress, Report, Result, Role, Unreadable
+from crosscheck.model import Inputs, Progress, Report, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.readers import fair_report, mark_copies, parse_document
 from crosscheck.readers.documents import Block, Document
+from crosscheck.results import Result
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
 

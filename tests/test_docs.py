@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import doctest
 import re
+
+import pytest
 
 from crosscheck import api
 from crosscheck.reporters.terminal import check_report
@@ -70,3 +73,10 @@ def test_the_example_of_the_readme_is_what_a_run_prints() -> None:
     printed = iter(check_report(api.check([SEEDS / "portlease"]), width=80, colour=False).splitlines())
     for line in shown:
         assert line == "[...]" or line in printed, line
+
+
+def test_the_examples_for_python_are_what_an_interpreter_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run from the top of the repository, one after the other."""
+    monkeypatch.chdir(ROOT)
+    ran = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False)
+    assert (ran.failed, ran.attempted > 20) == (0, True)

@@ -56,7 +56,7 @@ def review(
     from crosscheck.reporters.decisions import decision_list, is_open
     from crosscheck.reporters.json_document import read_result
     from crosscheck.reporters.review_file import review_text
-    from crosscheck.reviews import conflicts, reviewed, target
+    from crosscheck.reviews import reviewed, target
 
     if sum((dismiss is not None, confirm, undo)) > 1 or (undo and note is not None):
         raise typer.BadParameter("--dismiss, --confirm and --undo exclude each other, and --undo takes no --note")
@@ -80,7 +80,7 @@ def review(
         return DONE
     laid = reviewed(found, rulings)
     emit(decision_list(laid, whole=whole, **look(width=width, no_colour=no_colour)))
-    return CONFLICT if any(map(is_open, conflicts(laid))) else DONE
+    return CONFLICT if any(map(is_open, laid.conflicts)) else DONE
 
 
 def rulings_in(path: Path) -> tuple[Ruling, ...]:

@@ -133,3 +133,21 @@ class Result(Frozen):
     summary: Summary
     findings: tuple[Finding, ...] = ()
     stale_decisions: tuple[Ruling, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Fact, ...]:
+        """The facts on which no value satisfies all reports."""
+        return self._facts(Verdict.CONFLICT)
+
+    @property
+    def updates(self) -> tuple[Fact, ...]:
+        """The facts whose figure became another in the course of time."""
+        return self._facts(Verdict.UPDATE)
+
+    @property
+    def agreements(self) -> tuple[Fact, ...]:
+        """The facts on which the reports agree."""
+        return self._facts(Verdict.AGREE)
+
+    def _facts(self, verdict: Verdict) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.verdict is verdict)

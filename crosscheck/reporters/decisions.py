@@ -14,7 +14,6 @@ from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import rows, size_order
 from crosscheck.reporters.wording import counted, publication
-from crosscheck.reviews import conflicts
 
 OPEN = "open"
 _COLOURS = {OPEN: "bold red", Decision.CONFIRMED: "bold yellow", Decision.DISMISSED: "bold green"}
@@ -67,7 +66,7 @@ def is_open(fact: Fact) -> bool:
 def decision_list(result: Result, *, whole: bool, width: int, colour: bool, ascii_only: bool = False) -> str:
     """The conflicts under the numbers that they are decided by: those that are open, or with `whole` all."""
     page = Page(width=width, colour=colour, ascii_only=ascii_only)
-    listed = list(enumerate(conflicts(result), 1))
+    listed = list(enumerate(result.conflicts, 1))
     for number, fact in listed:
         if whole or is_open(fact):
             _write(page, f"{number}", fact, result)

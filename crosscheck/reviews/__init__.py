@@ -2,11 +2,10 @@
 
 from crosscheck.reviews.amending import ruled, withdrawn
 from crosscheck.reviews.laying import reviewed
-from crosscheck.reviews.targets import Target, conflicts, target
+from crosscheck.reviews.targets import Target, target
 
 __all__ = [
     "Target",
-    "conflicts",
     "reviewed",
     "ruled",
     "target",

@@ -21,17 +21,13 @@ class Target(NamedTuple):
     claims: tuple[ReviewedClaim, ...]
 
 
-def conflicts(result: Result) -> list[Fact]:
-    """The conflicts in the order in which they are numbered from 1, whatever was decided of them."""
-    return [fact for fact in result.facts if fact.verdict is Verdict.CONFLICT]
-
-
 def target(name: str, result: Result, path: str) -> Target:
-    """What a number of the list of conflicts, a fact's id or two claim ids with a colon between them stand for.
+    """What is meant by the number of a conflict (from 1, whatever was decided), the id of a fact, or two claim ids with
+    a colon between them.
 
     Raises InputError where the result at `path` holds no such thing.
     """
-    listed = dict(enumerate(conflicts(result), 1))
+    listed = dict(enumerate(result.conflicts, 1))
     if name.isascii() and name.isdigit():
         if int(name) not in listed:
             raise InputError(name, f"is no conflict of {path}, which holds {len(listed)}", "take a number of the list")

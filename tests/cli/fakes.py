@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crosscheck import results
 from crosscheck.api import Explained
 from crosscheck.archives import Archive
 from crosscheck.model import Claim, Inputs, Progress, Report, Result, Unreadable
@@ -47,7 +48,7 @@ class FakeEngine:
         del progress
         self.explained.append((path, tuple(pair)))
         left, right = self.result.claims[:2]
-        return Explained(self.result, left, right, None)
+        return Explained(results.Result.of_run(self.result), left, right, None)
 
     def archive(self, folder: str, *, create: bool, progress: Progress | None) -> Archive:
         raise AssertionError(f"nobody asked for {folder}, {create}, {progress}")

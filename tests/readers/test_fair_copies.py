@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from crosscheck import api
 from crosscheck.model import Claim
 from crosscheck.readers.fair_copies import fair_copy
+from crosscheck.texts import Text
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ TEXT = (
 )
 def test_claims_are_those_of_the_clean_text(text: str) -> None:
     """All that is read of them; the words are those of the text as it lies there."""
-    clean, odd = api.extract_many([api.Text(TEXT), api.Text(text)])
+    clean, odd = api.extract_many([Text(TEXT), Text(text)])
     assert list(map(read_of, odd)) == list(map(read_of, clean))
     assert all(text[slice(*claim.span)] == claim.text for claim in odd)
     assert all(text[slice(*claim.sentence_span)] == claim.sentence for claim in odd)

@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.errors import InputError
 from crosscheck.model import Decision, Fact, Pair, Result, Review, Ruling, Verdict
-from crosscheck.reviews import Target, conflicts, reviewed, ruled, target, withdrawn
+from crosscheck.reviews import Target, reviewed, ruled, target, withdrawn
 from tests.reporters.dam import ALL, USUAL
 
 OTHER = Review(decision=Decision.DISMISSED, reason="another fire", by="N. Orr")
@@ -123,7 +123,6 @@ def test_decisions_are_laid_over_a_result_anew() -> None:
     """Those that it bore before are forgotten."""
     once = reviewed(USUAL, dismissed("1"))
     assert reviewed(once, ()) == USUAL
-    assert conflicts(once) == conflicts(once)
 
 
 @pytest.mark.parametrize(
