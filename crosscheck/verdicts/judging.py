@@ -139,8 +139,8 @@ def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, R
             return Verdict.CONFLICT, _told(HEADLINE, earlier, later)
         return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
     revised = any(REVISION(s.described) for s in (earlier, later))
-    if revised and earlier.claim.report == later.claim.report:
-        level = REVISED
+    if earlier.claim.report == later.claim.report:
+        level = REVISED if revised else CHANGE_TOLD
     elif later.size > earlier.size and earlier.claim.days is None:
         level = LATER_TOTAL
     else:
@@ -166,6 +166,7 @@ CONFLICT_OF_TIME = Level("dates_disjoint", "no day satisfies both", meets=False)
 HEADLINE = Level("headline_differs", "the headline says otherwise than its own text", meets=False)
 LATER_TOTAL = Level("later_total", "the later figure is a later count", meets=False)
 LATER_STATE = Level("later_state", "the later report gives a later state", meets=False)
+CHANGE_TOLD = Level("change_told", "one report gives both, as an earlier and a later state", meets=False)
 REVISED = Level("revised", "the text says that the figure was revised", meets=False)
 
 

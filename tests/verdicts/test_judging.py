@@ -219,3 +219,13 @@ def test_facts_stand_in_order_of_gravity() -> None:
         ("f1", "conflict", ("a.c2", "b.c2")),
         ("f2", "agree", ("a.c1", "b.c1")),
     ]
+
+
+def test_a_report_that_gives_both_states_tells_of_the_change() -> None:
+    """It has no later report to give the later one; words of revision say more."""
+    found = judged(
+        (MONDAY, "At the port 12 people died so far."),
+        (TUESDAY, "At the port 17 people died so far. At the port 12 people died so far."),
+        (WEDNESDAY, "At the port 21 people died so far."),
+    )
+    assert verdicts(found)["b.c1", "b.c2"] == ("update", "change_told")

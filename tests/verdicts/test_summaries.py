@@ -118,3 +118,17 @@ def test_an_update_has_a_timeline() -> None:
     ]
     same = fact_of((MONDAY, "At the port 12 people died."), (TUESDAY, "At the port 12 people died."))
     assert same.timeline == ()
+
+
+def test_the_timeline_leaves_out_what_a_report_recalls() -> None:
+    """Tuesday's "not 12" is Monday's figure; a figure that no report gave before is a stage of its own."""
+    fact = fact_of(
+        (MONDAY, "At the port 12 people died."),
+        (TUESDAY, "At the port 17 people died. At the port not 12 people died."),
+    )
+    assert [(state.day, state.low) for state in fact.timeline] == [(MONDAY, "12"), (TUESDAY, "17")]
+    fact = fact_of(
+        (MONDAY, "At the port 12 people died."),
+        (TUESDAY, "At the port 17 people died. At the port 14 people died."),
+    )
+    assert [(state.day, state.low) for state in fact.timeline] == [(MONDAY, "12"), (TUESDAY, "17"), (TUESDAY, "14")]
