@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from crosscheck.model.frozen import Frozen
 
 Floats = NDArray[np.float32]
-_BLOCK = 65_536  # rows scored at a time
+Ints = NDArray[np.int64]
+_BLOCK = 1_024  # rows scored at a time, so that memory stays small
 
 
 class Tree(Frozen):
@@ -31,6 +32,47 @@ class Tree(Frozen):
     depth: int
 
 
+class _Nodes(NamedTuple):
+    """The nodes of all trees, one tree after the other, so that every tree takes its next step at once.
+
+    The step from node `n` leads to `below[2 * n]` where the answer is yes, else to the one after it in `below`.
+    """
+
+    roots: Ints
+    asks: Ints
+    limits: Floats
+    below: Ints
+    means: NDArray[np.float64]
+    depth: int
+
+    def added(self, values: Floats) -> NDArray[np.float64]:
+        """What all trees add for each row."""
+        rows = np.arange(0, values.size, values.shape[1])[:, None]
+        flat = values.ravel()
+        node = np.broadcast_to(self.roots, (len(values), len(self.roots)))
+        for _ in range(self.depth):
+            asked = flat[rows + self.asks[node]]
+            node = self.below[2 * node + (asked > self.limits[node])]
+        total: NDArray[np.float64] = self.means[node].sum(axis=1)
+        return total
+
+
+def _side_by_side(trees: Sequence[Tree]) -> _Nodes:
+    firsts = np.cumsum([0, *(len(tree.asks) for tree in trees)])[:-1]
+    below = [
+        first + np.array([tree.yes, tree.no], dtype=np.int64).T.ravel()
+        for first, tree in zip(firsts, trees, strict=True)
+    ]
+    return _Nodes(
+        roots=firsts,
+        asks=np.concatenate([np.array(tree.asks, dtype=np.int64) for tree in trees]),
+        limits=np.concatenate([np.array(tree.limits, dtype=np.float32) for tree in trees]),
+        below=np.concatenate(below),
+        means=np.concatenate([np.array(tree.means, dtype=np.float64) for tree in trees]),
+        depth=max(tree.depth for tree in trees),
+    )
+
+
 class Forest(Frozen):
     """The log-odds of a decision: `base` and what every tree adds."""
 
@@ -41,13 +83,14 @@ class Forest(Frozen):
     def log_odds(self, columns: Mapping[str, NDArray[Any]]) -> Floats:
         """The score of every row; `columns` holds an array of one length per feature."""
         values = np.stack([np.asarray(columns[name], dtype=np.float32) for name in self.features], axis=1)
-        total = np.full(len(values), self.base, dtype=np.float64)
+        total = np.empty(len(values), dtype=np.float64)
         for start in range(0, len(values), _BLOCK):
-            block = values[start : start + _BLOCK]
-            rows = np.arange(len(block))
-            for tree in self.trees:
-                total[start : start + _BLOCK] += _leaf_means(tree, block, rows)
+            total[start : start + _BLOCK] = self.base + self._nodes.added(values[start : start + _BLOCK])
         return total.astype(np.float32)
+
+    @cached_property
+    def _nodes(self) -> _Nodes:
+        return _side_by_side(self.trees)
 
     @property
     def expected(self) -> float:
@@ -69,16 +112,6 @@ class Forest(Frozen):
                 parts[name] = parts.get(name, 0.0) + tree.means[below] - tree.means[node]
                 node = below
         return dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
-
-
-def _leaf_means(tree: Tree, values: Floats, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    asks, limits = np.array(tree.asks), np.array(tree.limits, dtype=np.float32)
-    yes, no = np.array(tree.yes), np.array(tree.no)
-    node = np.zeros(len(rows), dtype=np.int64)
-    for _ in range(tree.depth):
-        node = np.where(values[rows, asks[node]] <= limits[node], yes[node], no[node])
-    means: NDArray[np.float64] = np.array(tree.means)[node]
-    return means
 
 
 class Forests(Frozen):

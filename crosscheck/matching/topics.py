@@ -61,7 +61,8 @@ def topics(story: Story, reports: Sequence[Report]) -> Ints:
         return of_claim
     means = np.stack([story.vectors[View.SENTENCE][of_claim == number].mean(axis=0) for number in range(len(ids))])
     means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
-    likeness = (means @ means.T + _shared_names(ids, reports)).astype(np.float64)
+    text_of = {report.id: report.text for report in reports}
+    likeness = (means @ means.T + shared_names([names_in(text_of[id_]) for id_ in ids])).astype(np.float64)
     likeness[~_tied(story, of_claim, len(ids))] *= OF_ANOTHER_TIME
     topic = np.zeros(len(ids), dtype=np.int64)
     for number, cluster in enumerate(average_linkage(likeness - ALIKE)):
@@ -93,17 +94,17 @@ def _tied(story: Story, of_claim: Ints, count: int) -> Bools:
     return np.asarray(tied | tied.T, dtype=bool)
 
 
-def _shared_names(ids: Sequence[str], reports: Sequence[Report]) -> Doubles:
-    text_of = {report.id: report.text for report in reports}
-    names = [_names(text_of[id_]) for id_ in ids]
+def shared_names(names: Sequence[frozenset[str]]) -> Doubles:
+    """Of each two sets of names (a row and a column each), the share of those of the smaller that the other has too."""
     vocabulary = {name: column for column, name in enumerate(sorted(set().union(*names)))}
-    named = np.zeros((len(ids), max(1, len(vocabulary))), dtype=np.float64)
+    named = np.zeros((len(names), max(1, len(vocabulary))), dtype=np.float64)
     for row, found in enumerate(names):
         named[row, [vocabulary[name] for name in found]] = 1
     count = np.maximum(named.sum(axis=1), _FEWEST)
     return np.asarray(named @ named.T / np.minimum(count[:, None], count[None, :]))
 
 
-def _names(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
+    """The capitalised words within sentences, lower-case, without those of the calendar."""
     found = (match.group().lower() for match in _NAME.finditer(" ".join(text.split())))
     return frozenset(name.removesuffix("'s").removesuffix("’s") for name in found) - _CALENDAR
