@@ -23,12 +23,11 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.made_archive import IN_REPORT, Made, made_reports, pool
-from crosscheck.archive import Entry, Neighbours, Store, structural_keys
+from crosscheck.archive import Entry, Neighbours, Store
 from crosscheck.archives import Archive
-from crosscheck.claims import find_mentions
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.matching.story import Floats, Ints
-from crosscheck.model import Inputs, Published, Report, Unreadable
+from crosscheck.model import Inputs, Report, Unreadable
 
 SIZES = (10_000, 100_000, 1_000_000)
 _NEAREST = 0.85
@@ -59,25 +58,18 @@ class Measured(NamedTuple):
     recall: float
 
 
-class Pool(NamedTuple):
-    """The sentences of the pool with their vectors and keys."""
-
-    vectors: Floats
-    keys: list[frozenset[int]]
-
-
-def embedded_pool(folder: Path, embedder: CompiledEmbedder, most: int | None = None) -> Pool:
-    """The pool, embedded once for all runs; only its first `most` sentences where that is given."""
+def embedded_pool(folder: Path, embedder: CompiledEmbedder, most: int | None = None) -> Floats:
+    """The vectors of the pool, embedded once for all runs; only its first `most` sentences where that is given."""
     texts = list(islice(pool(), most))
     kept = folder / f"pool-{len(texts)}-{embedder.fingerprint[:16]}.npy"
     if not kept.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         np.save(kept, embedder.embed(texts))
-    values = ([mention.value for mention in find_mentions(text, Published())] for text in texts)
-    return Pool(np.load(kept), [structural_keys(text, own) for text, own in zip(texts, values, strict=True)])
+    vectors: Floats = np.load(kept)
+    return vectors
 
 
-def grow(store: Store, known: Pool, made_by: str, sentences: int) -> float:
+def grow(store: Store, known: Floats, made_by: str, sentences: int) -> float:
     """Fills the archive up to so many sentences; the seconds that the writing took."""
     held, there, _ = store.counts()
     reports = made_reports(first=held)
@@ -92,11 +84,10 @@ def grow(store: Store, known: Pool, made_by: str, sentences: int) -> float:
     return taken
 
 
-def _entry(made: Made, known: Pool, made_by: str) -> Entry:
-    origins = [origin % len(known.keys) for origin in made.origins]
+def _entry(made: Made, known: Floats, made_by: str) -> Entry:
+    origins = [origin % len(known) for origin in made.origins]
     chance = np.random.default_rng([int(made.report.id.removeprefix("made-")), 1])
-    vectors = turned(known.vectors[origins], chance)
-    return Entry(made.report, made_by, made.spans, vectors, [known.keys[origin] for origin in origins])
+    return Entry(made.report, made_by, made.spans, turned(known[origins], chance))
 
 
 def turned(vectors: Floats, chance: np.random.Generator) -> Floats:
@@ -133,7 +124,7 @@ def _nearest_of_all(store: Store, queries: Floats) -> tuple[Ints, Floats]:
         ids, similar = np.take_along_axis(ids, order, axis=1), np.take_along_axis(similar, order, axis=1)
 
 
-def measure(folder: Path, embedder: CompiledEmbedder, known: Pool, sentences: int, rounds: int) -> Measured:
+def measure(folder: Path, embedder: CompiledEmbedder, known: Floats, sentences: int, rounds: int) -> Measured:
     """Grows the archive in the folder to that size and measures it."""
     with Archive(folder, create=True) as archive, Store(folder) as store:
         before = store.counts()[1]
@@ -254,8 +245,8 @@ def report(
     rate, times = added(folder, embedder, added_in_full)
     yield f"`archive add`: {rate:,.0f} sentences a second, {times:.2f} times the time of embedding them alone.\n"
     yield from table([measure(folder / "archive", embedder, known, size, rounds) for size in sizes])
-    share = len(known.vectors) / max(sizes)
-    yield f"\n{len(known.vectors):,} sentences were embedded, {min(1, share):.1%} of the largest archive."
+    share = len(known) / max(sizes)
+    yield f"\n{len(known):,} sentences were embedded, {min(1, share):.1%} of the largest archive."
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """What the product gets right on labelled stories: `python -m benchmarks.story [FOLDER...] [--examples N]`.
 
 A FOLDER holds stories, one folder each; without one, gold/dev and the seeds are run. Prints, for all stories of a
-folder together, precision and recall by verdict and by kind of value, how many of the marked pairs are candidates at
-all, whether the score of a pair is the chance that it speaks of one fact, and the groups of errors with examples.
+folder together, precision and recall by verdict and by kind of value, how many of the marked pairs are candidates, in
+their story and where every report is checked against an archive of all stories of the run, whether the score of a pair
+is the chance that it speaks of one fact, and the groups of errors with examples.
 """
 
 from __future__ import annotations
@@ -10,21 +11,20 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.archive_recall import brought_together, together
 from benchmarks.gold import score
 from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
 from crosscheck.forests import probability
 from crosscheck.matching import matched_facts
 from crosscheck.matching.scoring import log_odds
-from crosscheck.matching.story import Floats, Story
+from crosscheck.matching.story import Floats
 from crosscheck.model import Claim
-from crosscheck.pipeline import candidate_pairs
-from crosscheck.search.exact import ExactSearch
-from crosscheck.settings import Settings
 from crosscheck.verdicts import judge
 
 _VERDICTS = ("agree", "conflict", "update")
@@ -118,22 +118,15 @@ def _marked(claim: Claim) -> str:
     return " ".join(text.split())
 
 
-def candidate_recall(stories: Sequence[LabelledStory]) -> tuple[float, float]:
-    """The share of marked pairs of different reports that are compared in their story, and that an archive of all the
-    stories would bring together by the neighbours of their sentences.
-    """
-    offsets = np.cumsum([0, *(len(s.marked) for s in stories)]).tolist()
-    everything = _together([s.story for s in stories])
-    left, right = candidate_pairs(everything, build_search=ExactSearch, settings=Settings(whole_story=0))
-    near = set(zip(left.tolist(), right.tolist(), strict=True))
-    wanted = compared = neighbours = 0
-    for story, offset in zip(stories, offsets, strict=False):
+def candidate_recall(stories: Sequence[LabelledStory]) -> float:
+    """The share of marked pairs of different reports that are compared in their story."""
+    wanted = compared = 0
+    for story in stories:
         edges = set(zip(story.edges.left.tolist(), story.edges.right.tolist(), strict=True))
         for ends in _marked_ends(story).values():
             wanted += 1
             compared += any(pair in edges for pair in ends)
-            neighbours += any((a + offset, b + offset) in near for a, b in ends if (a, b) in edges)
-    return compared / max(1, wanted), neighbours / max(1, wanted)
+    return compared / max(1, wanted)
 
 
 def _marked_ends(story: LabelledStory) -> Mapping[frozenset[str], list[tuple[int, int]]]:
@@ -147,16 +140,6 @@ def _marked_ends(story: LabelledStory) -> Mapping[frozenset[str], list[tuple[int
     return {
         key: pairs for key, pairs in ends.items() if not any(claims[a].report == claims[b].report for a, b in pairs)
     }
-
-
-def _together(stories: Sequence[Story]) -> Story:
-    """The claims of all stories as one, the ids of their reports kept apart."""
-    described = [
-        one._replace(claim=one.claim.model_copy(update={"report": f"{number}/{one.claim.report}"}))
-        for number, story in enumerate(stories)
-        for one in story.described
-    ]
-    return Story(described, {v: np.concatenate([s.vectors[v] for s in stories]) for v in stories[0].vectors})
 
 
 def calibration(stories: Sequence[LabelledStory]) -> Iterator[str]:
@@ -189,15 +172,18 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="*", default=_FOLDERS, metavar="FOLDER")
     parser.add_argument("--examples", type=int, default=3, help="of each group of errors (default 3)")
     arguments = parser.parse_args()
-    for folder in arguments.folders:
-        stories = list(labelled_stories(folder))
+    folders = {folder: list(labelled_stories(folder)) for folder in arguments.folders}
+    for folder, stories in folders.items():
         if not stories:
             raise SystemExit(f"{folder}: holds no labelled story; name the folder that the stories' folders stand in")
+    brought = iter(brought_together([story for stories in folders.values() for story in stories]))
+    for folder, stories in folders.items():
         found = [outcome for story in stories for outcome in outcomes(story)]
-        compared, neighbours = candidate_recall(stories)
+        archived = together(islice(brought, len(stories)))
         print(f"## {folder.name}: {len(stories)} stories\n", *table(found), sep="\n")
         print(
-            f"\nmarked pairs among the candidates: {compared:.3f} in the story, {neighbours:.3f} through an archive\n"
+            f"\nmarked pairs among the candidates: {candidate_recall(stories):.3f} in the story, "
+            f"{archived.share:.3f} through an archive of all {sum(map(len, folders.values()))} stories\n"
         )
         print(*calibration(stories), *error_groups(found, arguments.examples), sep="\n", end="\n\n")
 

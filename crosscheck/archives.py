@@ -27,13 +27,13 @@ from crosscheck.archive import (
     forget_index,
     index_damage,
     selected,
-    structural_keys,
 )
 from crosscheck.claims.describing import Described
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
 from crosscheck.inputs import streamed
+from crosscheck.matching.topics import names_in
 from crosscheck.model import Inputs, Progress, Report, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
@@ -148,8 +148,7 @@ class Archive:
         ends = np.cumsum([len(readied.texts) for readied in batch])
         parts = np.split(vectors, ends[:-1]) if len(batch) else []
         return [
-            Entry(readied.report, self.made_by, readied.spans, part, readied.keys)
-            for readied, part in zip(batch, parts, strict=True)
+            Entry(readied.report, self.made_by, readied.spans, part) for readied, part in zip(batch, parts, strict=True)
         ]
 
     def remove(self, names: Sequence[str]) -> int:
@@ -218,7 +217,7 @@ class Archive:
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         progress.stage("searching the archive", 0, 1)
         known = {id_ for id_ in self._store.known(inputs.reports) if id_ is not None}
-        wanted = self._selected(described, cached.embed, window or EVERYTHING, known, limit)
+        wanted = self._selected(new, described, cached.embed, window or EVERYTHING, known, limit)
         old = self._store.reports(list(wanted))
         reports = mark_copies([*inputs.reports, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
@@ -256,6 +255,7 @@ class Archive:
 
     def _selected(
         self,
+        new: Sequence[Report],
         described: Sequence[Described],
         embed: Callable[[Sequence[str]], NDArray[np.float32]],
         window: Window,
@@ -266,8 +266,8 @@ class Archive:
         texts = sorted({d.claim.sentence for d in described})
         if not texts:
             return {}
-        keys = frozenset[int]().union(*(structural_keys(d.claim.sentence, [d.claim.value]) for d in described))
-        return selected(self._store, self._index(), Wanted(embed(texts), keys, window, without, limit))
+        names = frozenset[str]().union(*(names_in(report.text) for report in new))
+        return selected(self._store, self._index(), Wanted(names, embed(texts), window, without, limit))
 
     @cached_property
     def _tools(self) -> tuple[SpacyParser, CachedEmbedder]:
@@ -310,7 +310,6 @@ class _Readied(NamedTuple):
     report: Report
     spans: list[Span]
     texts: list[str]
-    keys: list[frozenset[int]]
 
 
 def _readied(report: Report) -> _Readied:
@@ -319,7 +318,6 @@ def _readied(report: Report) -> _Readied:
         report,
         [each.sentence.span for each in found],
         [each.sentence.text for each in found],
-        [structural_keys(each.sentence.text, [m.value for m in each.mentions]) for each in found],
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from crosscheck.archive.keys import structural_keys
+from crosscheck.archive.entries import Entry, Kept
 from crosscheck.archive.neighbours import Neighbours, described_index, forget_index, index_damage
 from crosscheck.archive.packing import digest
 from crosscheck.archive.selection import Wanted, selected
-from crosscheck.archive.store import EVERYTHING, Entry, Kept, Listed, Store, Window
+from crosscheck.archive.store import Listed, Store
+from crosscheck.archive.windows import EVERYTHING, Window
 
 __all__ = [
     "EVERYTHING",
@@ -22,5 +23,4 @@ __all__ = [
     "forget_index",
     "index_damage",
     "selected",
-    "structural_keys",
 ]

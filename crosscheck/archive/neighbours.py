@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.archive.store import EVERYTHING, Store, Window
+from crosscheck.archive.store import Store
+from crosscheck.archive.windows import EVERYTHING, Window
 from crosscheck.errors import ArchiveError
 
 Ints = NDArray[np.int64]
@@ -146,7 +147,6 @@ class Neighbours:
             if told is not None:
                 told(done, held)
         self._swap(index, last=start, learnt=learnt)
-        self._store.drop_stale_keys()
         return True
 
     def _learnt(self, held: int) -> tuple[Any, int, int]:

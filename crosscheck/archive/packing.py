@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import zlib
 from collections.abc import Iterable, Sequence
 
@@ -25,6 +26,11 @@ def unpacked_report(data: bytes, id_: str) -> Report:
     """The report, under the name that it has in a run; ValueError or zlib.error where the bytes are damaged."""
     report = Report.model_validate_json(zlib.decompress(data))
     return report.model_copy(update={"id": id_, "origin": id_, "copies_of": ()})
+
+
+def unpacked_text(data: bytes) -> str:
+    """The text of a report alone, which takes a tenth of the time."""
+    return str(json.loads(zlib.decompress(data))["text"])
 
 
 def digest(report: Report) -> bytes:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from crosscheck.archive.database import Database, put
-from crosscheck.archive.packing import digest, packed_report, packed_vectors, unpacked_report, unpacked_vectors
-from crosscheck.archive.tables import keys, properties, reports, sentences
+from crosscheck.archive.entries import Entry, Kept, add_sentences, added, address_of, is_there, removed_from, rooted
+from crosscheck.archive.packing import digest, unpacked_report, unpacked_text, unpacked_vectors
+from crosscheck.archive.tables import properties, reports, sentences
+from crosscheck.archive.windows import EVERYTHING, Window
 from crosscheck.errors import ArchiveError
 from crosscheck.model import Report
 from crosscheck.model.frozen import Span
@@ -29,53 +29,6 @@ _DIGITS = 18
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
-
-
-class Entry(NamedTuple):
-    """A report to be kept, with the spans, the vectors (spans, dimension) and the keys of its sentences. `made_by` says
-    what read and embedded them."""
-
-    report: Report
-    made_by: str
-    spans: Sequence[Span]
-    vectors: Floats
-    keys: Sequence[Collection[int]]
-
-
-class Kept(NamedTuple):
-    """What became of the reports handed to an archive."""
-
-    added: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-
-    def __add__(self, other: object) -> Kept:
-        assert isinstance(other, Kept)
-        return Kept(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
-
-
-class Window(NamedTuple):
-    """Which archived reports are wanted: published from `since` to `until`, ends included, by `sources`; None and no
-    sources leave it open. A report without a day lies in no window that is bounded."""
-
-    since: dt.date | None = None
-    until: dt.date | None = None
-    sources: tuple[str, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        return self == EVERYTHING
-
-    def narrowed(self, rows: Select[Any]) -> Select[Any]:
-        if self.since is not None:
-            rows = rows.where(reports.c.published >= self.since.isoformat())
-        if self.until is not None:
-            rows = rows.where(reports.c.published <= self.until.isoformat())
-        return rows.where(reports.c.source.in_(self.sources)) if self.sources else rows
-
-
-EVERYTHING = Window()
-"""All that is archived."""
 
 
 class Listed(NamedTuple):
@@ -97,14 +50,14 @@ class Store(Database):
         new: dict[int, Entry] = {}
         with self.writing() as rows:
             for entry in entries:
-                if _is_there(rows, entry.report):
+                if is_there(rows, entry.report):
                     kept += Kept(unchanged=1)
                     continue
-                gone = _removed_from(rows, _address(entry.report))
+                gone = removed_from(rows, address_of(entry.report))
                 kept += Kept(replaced=1) if gone else Kept(added=1)
                 new = {id_: one for id_, one in new.items() if id_ not in gone} if gone else new
-                new[_added(rows, entry)] = entry
-            _add_sentences(rows, new)
+                new[added(rows, entry)] = entry
+            add_sentences(rows, new)
             _count_change(rows)
         return kept
 
@@ -128,7 +81,7 @@ class Store(Database):
                 rows.execute(delete(sentences).where(sentences.c.report == id_))
                 if rows.execute(update(reports).where(reports.c.id == id_).values(made_by=entry.made_by)).rowcount:
                     there[id_] = entry
-            _add_sentences(rows, there)
+            add_sentences(rows, there)
             _count_change(rows)
 
     def outdated(self, made_by: str, *, most: int | None = None) -> list[int]:
@@ -170,6 +123,15 @@ class Store(Database):
                 found += [unpacked_report(document, f"archive-{id_}") for id_, document in rows.execute(wanted)]
         return found
 
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """The texts of those of the reports that are still there."""
+        found: dict[int, str] = {}
+        with self.reading() as rows:
+            for part in _parts(ids):
+                wanted = select(reports.c.id, reports.c.document).where(reports.c.id.in_(part))
+                found.update((id_, unpacked_text(document)) for id_, document in rows.execute(wanted))
+        return found
+
     def places(self, ids: Sequence[int]) -> dict[int, tuple[int, Span]]:
         """The report and the span of each sentence that is still there."""
         found: dict[int, tuple[int, Span]] = {}
@@ -194,16 +156,6 @@ class Store(Database):
         wanted = window.narrowed(select(sentences.c.id).join(reports)).order_by(sentences.c.id)
         with self.reading() as rows:
             return np.array(rows.scalars(wanted).all(), dtype=np.int64)
-
-    def sharing(self, wanted: Collection[int], *, most: int) -> list[int]:
-        """The ids of sentences that share a key, the newest first; keys that more than `most` share tell nothing."""
-        found: list[int] = []
-        with self.reading() as rows:
-            for key in sorted(wanted):
-                some = select(keys.c.sentence).where(keys.c.key == key).order_by(keys.c.sentence.desc()).limit(most + 1)
-                ids = rows.scalars(some).all()
-                found += ids if len(ids) <= most else ()
-        return list(dict.fromkeys(found))
 
     def vectors(self, *, after: int = 0, dimension: int, most: int | None = None) -> tuple[Ints, Floats]:
         """Ids and vectors of the sentences with ids beyond `after`, ascending, at most so many."""
@@ -247,10 +199,6 @@ class Store(Database):
         with self.writing() as rows:
             put(rows, name, value)
 
-    def drop_stale_keys(self) -> None:
-        with self.writing() as rows:
-            rows.execute(delete(keys).where(keys.c.sentence.not_in(select(sentences.c.id))))
-
     def beyond(self, last: int) -> int:
         """How many sentences have ids beyond `last`."""
         with self.reading() as rows:
@@ -273,61 +221,10 @@ def _count_change(rows: Connection) -> None:
     put(rows, _REVISION, str(int(before or 0) + 1))
 
 
-def _is_there(rows: Connection, report: Report) -> bool:
-    return rows.scalar(select(reports.c.id).where(reports.c.content == digest(report))) is not None
-
-
-def _removed_from(rows: Connection, address: str | None) -> Collection[int]:
-    """The ids of the reports of that address, which are removed; None is no address."""
-    if address is None:
-        return ()
-    return rows.scalars(delete(reports).where(reports.c.address == address).returning(reports.c.id)).all()
-
-
-def _added(rows: Connection, entry: Entry) -> int:
-    """The id of the report, whose sentences are still to be added."""
-    report = entry.report
-    day = report.published.day
-    values = {"content": digest(report), "address": _address(report), "source": report.source}
-    values |= {
-        "made_by": entry.made_by,
-        "published": day.isoformat() if day else None,
-        "document": packed_report(report),
-    }
-    return int(rows.scalars(insert(reports).values(values).returning(reports.c.id)).one())
-
-
-def _add_sentences(rows: Connection, entries: Mapping[int, Entry]) -> None:
-    """Adds the sentences of reports that are there, all in a few statements."""
-    added = [
-        {"report": id_, "start": start, "end": end, "vector": vector}
-        for id_, entry in entries.items()
-        for (start, end), vector in zip(entry.spans, packed_vectors(entry.vectors), strict=True)
-    ]
-    if not added:
-        return
-    ids = rows.scalars(insert(sentences).returning(sentences.c.id, sort_by_parameter_order=True), added)
-    of_each = [own for entry in entries.values() for own in entry.keys]
-    told = [{"key": key, "sentence": id_} for id_, own in zip(ids, of_each, strict=True) for key in sorted(own)]
-    if told:
-        rows.execute(insert(keys), told)
-
-
 def _named(name: str) -> ColumnElement[bool]:
     if name.isdecimal() and len(name) <= _DIGITS:
         return reports.c.id == int(name)
-    return reports.c.address.in_([name, _rooted(name)])
-
-
-def _address(report: Report) -> str | None:
-    """Where a report was had: its URL, else its path from the root; None for standard input."""
-    if report.url:
-        return report.url
-    return None if report.path == "-" else _rooted(report.path)
-
-
-def _rooted(path: str) -> str:
-    return Path(path).absolute().as_posix()
+    return reports.c.address.in_([name, rooted(name)])
 
 
 def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     Connection,
     ForeignKey,
     Integer,
     LargeBinary,
     MetaData,
-    PrimaryKeyConstraint,
     Table,
     Text,
 )
@@ -52,15 +50,11 @@ sentences = Table(
 )
 """The sentences that bear claims, with their vectors. An id is never given twice, so that an index may lag behind."""
 
-keys = Table(
-    "keys",
-    tables,
-    Column("key", BigInteger, nullable=False),
-    Column("sentence", Integer, nullable=False),
-    PrimaryKeyConstraint("key", "sentence"),
-    sqlite_with_rowid=False,
-)
-"""What a sentence counts beside whom it names, as numbers. Those of removed sentences stay for a while."""
 
-MIGRATIONS: Sequence[Callable[[Connection], None]] = (tables.create_all,)
+def _without_keys(rows: Connection) -> None:
+    """What a sentence counts beside whom it names brought nothing together that likeness does not."""
+    rows.exec_driver_sql("DROP TABLE IF EXISTS keys")
+
+
+MIGRATIONS: Sequence[Callable[[Connection], None]] = (tables.create_all, _without_keys)
 """What makes version n + 1 of the tables from version n; the first makes them from nothing."""

@@ -49,7 +49,7 @@ def entry(
         url=url,
     )
     half = len(report.text) // 2
-    return Entry(report, made_by, [(0, half), (half, len(report.text))], vectors(SENTENCES, seed=number), [{1}, {2}])
+    return Entry(report, made_by, [(0, half), (half, len(report.text))], vectors(SENTENCES, seed=number))
 
 
 def vectors(rows: int, *, seed: int, dimension: int = DIMENSION) -> NDArray[np.float32]:

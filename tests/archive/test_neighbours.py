@@ -30,7 +30,7 @@ def clustered(rows: int, *, seed: int) -> NDArray[np.float32]:
 def many(number: int) -> Entry:
     made = entry(number, source=f"Source {number % 2}", day=MONDAY if number <= REPORTS // 2 else TUESDAY)
     spans = [(place, place + 1) for place in range(PER_REPORT)]
-    return made._replace(spans=spans, vectors=clustered(PER_REPORT, seed=number), keys=[()] * PER_REPORT)
+    return made._replace(spans=spans, vectors=clustered(PER_REPORT, seed=number))
 
 
 def brute(store: Store, queries: NDArray[np.float32], k: int, window: Window = EVERYTHING) -> list[set[int]]:

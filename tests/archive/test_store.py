@@ -81,7 +81,7 @@ def test_reports_from_standard_input_have_no_address(store: Store) -> None:
 
 def test_a_report_without_sentences_is_kept(store: Store) -> None:
     """There may be nothing to compare in it."""
-    empty = entry(1)._replace(spans=[], vectors=np.empty((0, DIMENSION), dtype=np.float32), keys=[])
+    empty = entry(1)._replace(spans=[], vectors=np.empty((0, DIMENSION), dtype=np.float32))
     assert store.add([empty]) == Kept(added=1)
     assert store.counts() == (1, 0, 0)
 
@@ -141,15 +141,16 @@ def test_what_another_version_made_is_known_and_renewed(store: Store) -> None:
     assert sorted(store.places(range(1, 20))) == [3, 4, 5, 6, 7, 8]
 
 
-def test_sentences_that_share_keys(store: Store) -> None:
-    """The newest first; a key that too many share tells nothing."""
-    store.add([entry(number) for number in range(1, 4)])
-    assert store.sharing({1}, most=3) == [5, 3, 1]
-    assert store.sharing({1, 2, 99}, most=3) == [5, 3, 1, 6, 4, 2]
-    assert store.sharing({1}, most=2) == []
-    store.remove(["3"])
-    store.drop_stale_keys()
-    assert store.sharing({1}, most=3) == [3, 1]
+def test_an_archive_of_the_first_tables_is_brought_up_to_date(store: Store) -> None:
+    """What it holds stays; what is kept no more is gone."""
+    store.add([entry(1)])
+    with store.writing() as rows:
+        rows.exec_driver_sql("CREATE TABLE keys (key BIGINT, sentence INTEGER)")
+    store.set_property("schema", "1")
+    with Store(store.folder) as again, again.reading() as rows:
+        assert again.counts() == (1, 2, 2)
+        assert again.property("schema") == "2"
+        assert not rows.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'keys'").all()
 
 
 def test_a_sample_is_spread_over_what_is_left(store: Store) -> None:
