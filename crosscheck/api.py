@@ -50,7 +50,7 @@ _Item = TypeVar("_Item")
 class Silent:
     """Progress that nobody watches."""
 
-    def stage(self, name: str, done: int, total: int) -> None:
+    def stage(self, name: str, done: int, total: int, **counts: int) -> None:
         pass
 
 

@@ -12,9 +12,14 @@ from crosscheck.settings import Settings
 
 
 def streamed(
-    paths: Sequence[str | Path], *, unread: Callable[[Unreadable], None], settings: Settings
+    paths: Sequence[str | Path],
+    *,
+    unread: Callable[[Unreadable], None],
+    settings: Settings,
+    told: Callable[[float], None] | None = None,
 ) -> Iterator[Report]:
-    """Each report in files and folders and at URLs, as it is read; `unread` is told of what cannot be read."""
+    """Each report in files and folders and at URLs, as it is read; `unread` is told of what cannot be read, `told` of
+    the share of all that has been."""
     for item in stream_reports(
         paths,
         max_bytes=settings.max_bytes,
@@ -22,6 +27,7 @@ def streamed(
         given=given_of(settings),
         columns=settings.reading.columns,
         processes=settings.processes,
+        told=told,
     ):
         if isinstance(item, Report):
             yield item

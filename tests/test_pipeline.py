@@ -32,7 +32,7 @@ class Watched:
     def __init__(self) -> None:
         self.stages: list[tuple[str, int, int]] = []
 
-    def stage(self, name: str, done: int, total: int) -> None:
+    def stage(self, name: str, done: int, total: int, **_: int) -> None:
         self.stages.append((name, done, total))
 
 

@@ -45,6 +45,6 @@ class Search(Protocol):
 
 
 class Progress(Protocol):
-    """Told how far a stage of a run has come."""
+    """Told how far a stage of a run has come, and how many things of each name it is done with so far."""
 
-    def stage(self, name: str, done: int, total: int) -> None: ...
+    def stage(self, name: str, done: int, total: int, **counts: int) -> None: ...

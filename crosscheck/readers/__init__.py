@@ -16,6 +16,7 @@ from crosscheck.readers.articles import with_known
 from crosscheck.readers.copies import mark_copies
 from crosscheck.readers.documents import Document, Known, Member, Reader, Unpacker
 from crosscheck.readers.docx import read_docx
+from crosscheck.readers.extent import Extent
 from crosscheck.readers.fair_copies import fair_report, in_original
 from crosscheck.readers.feeds import read_feed
 from crosscheck.readers.html import read_page
@@ -111,13 +112,15 @@ def stream_reports(
     given: Given = NOTHING,
     columns: Mapping[str, str] | None = None,
     processes: int = 1,
+    told: Callable[[float], None] | None = None,
 ) -> Iterator[Report | Unreadable]:
     """Every report that the files, folders and URLs hold, in the order of their POSIX paths and of the lines in a file,
     and what could not be read. The order of `paths` makes no difference. What is `given` of a file by its name stands
     above what the file says. `columns` gives the heads of a table's columns for fields that are not called as usual.
 
     Files are called r1, r2, ... in that order; a line bears the id that it gives. One report is held at a time, or of
-    many pages and the like as many as `processes` read ahead.
+    many pages and the like as many as `processes` read ahead. `told` hears, report by report, which share of all
+    bytes has been read.
     """
     kinds = {*READERS, *UNPACKERS, *TABLES, Kind.GZIP}
     readable = {suffix for suffix, kind in SUFFIXES.items() if kind in kinds}
@@ -130,13 +133,14 @@ def stream_reports(
     held = frozenset(whole)
     how = _How(max_bytes, columns or {})
     ahead = read_ahead(partial(_listed, how=how), whole, processes=processes)
+    extent = Extent((*files, *urls), told)
     for file in sorted((*files, *urls)):
         if file in held:
             documents: Iterable[Document | InputError] = next(ahead)
         elif fetch is not None and file in urls:
             documents = _fetched(file, how=how, fetch=fetch)
         else:
-            documents = _documents(file, how=how)
+            documents = _documents(file, how=how, passed=partial(extent.read, file))
         for document in documents:
             try:
                 if isinstance(document, InputError):
@@ -156,6 +160,7 @@ def stream_reports(
                     number += 1
                 report = report.model_copy(update={"id": f"r{number}", "origin": f"r{number}"})
             yield report
+        extent.read(file)
 
 
 class _How(NamedTuple):
@@ -169,11 +174,14 @@ def _listed(file: str, *, how: _How) -> list[Document | InputError]:
     return list(_documents(file, how=how))
 
 
-def _documents(file: str, *, how: _How) -> Iterator[Document | InputError]:
-    """What the file holds; an error where it cannot be opened or read on."""
+def _documents(file: str, *, how: _How, passed: Callable[[int], None] | None = None) -> Iterator[Document | InputError]:
+    """What the file holds; an error where it cannot be opened or read on. `passed` hears how far it has been read."""
     try:
         with opened(file) as stream:
-            yield from _read(stream, file, how=how, depth=0, allowance=Allowance(_MOST_NESTED * how.max_bytes))
+            for found in _read(stream, file, how=how, depth=0, allowance=Allowance(_MOST_NESTED * how.max_bytes)):
+                if passed is not None and not stream.closed and stream.seekable():
+                    passed(stream.tell())
+                yield found
     except InputError as error:
         yield error
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from crosscheck import archives
 from crosscheck.archive import Neighbours, Store, described_index
+from crosscheck.archives import archive as archives
+from crosscheck.archives import readied
 from crosscheck.cli import main
 from crosscheck.model import Report
 from crosscheck.reporters.json_schema import result_schema
@@ -206,10 +207,10 @@ def test_what_was_committed_stays_when_the_command_is_ended(
     del words
     for number in range(10, 20):
         tell(tmp_path / f"{number}.txt", "Courier", "2024-03-04", f"The flood took {number} houses in Orlenka.")
-    ready = archives._readied
+    ready = readied.readied
     seen: list[str] = []
 
-    def interrupted(report: Report) -> archives._Readied:
+    def interrupted(report: Report) -> readied.Readied:
         seen.append(report.id)
         if len(seen) == 8:
             raise KeyboardInterrupt
@@ -217,8 +218,8 @@ def test_what_was_committed_stays_when_the_command_is_ended(
 
     folder = str(tmp_path / "archive")
     with monkeypatch.context() as patch:
-        patch.setattr(archives, "_BATCH", 2)
-        patch.setattr(archives, "_readied", interrupted)
+        patch.setattr(readied, "REPORTS", 2)
+        patch.setattr(readied, "readied", interrupted)
         assert main(["archive", "add", folder, str(tmp_path), "-q"]) == 130
     main(["archive", "list", folder])
     assert len(lines(capsys)) == 6

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import time
 
 import pytest
 
-from crosscheck.cli.progress import Shown
+from crosscheck.cli.progress import Shown, Stage
 
 Capture = pytest.CaptureFixture[str]
 
@@ -63,3 +64,27 @@ def test_elsewhere_each_stage_is_one_line(capsys: Capture) -> None:
             shown.stage("parsing", done, 4)
         shown.stage("embedding", 0, 4)
     assert capsys.readouterr().err == "crosscheck: parsing\ncrosscheck: embedding\n"
+
+
+def test_a_stage_that_counts_tells_its_rates_and_the_time_left() -> None:
+    """Half of it in a minute leaves another; in the first seconds nothing is foreseen."""
+    stage = Stage("adding reports", 500, 1_000, {"reports": 90, "sentences": 1_800}, begun=100.0)
+    assert stage.line(160.0) == "adding reports 50 %, 1.5 reports/s, 30 sentences/s, 60 s left"
+    assert stage.line(101.0) == "adding reports 50 %, 90 reports/s, 1,800 sentences/s"
+    assert stage._replace(done=10).line(160.0).endswith("99 min left")
+    assert stage._replace(done=1).line(160.0).endswith("17 h left")
+    assert stage._replace(done=1_000).line(160.0) == "adding reports 100 %, 1.5 reports/s, 30 sentences/s"
+
+
+def test_what_a_stage_counted_is_summed_up_at_the_end() -> None:
+    """With the rate and the memory; a run that was short says nothing."""
+    stream = Terminal()
+    with Shown(stream, patience=0) as shown:
+        shown.stage("adding reports", 0, 10, reports=0)
+        shown.stage("adding reports", 10, 10, reports=1_200)
+        assert waited(stream, "adding")
+    summed = r"\x1b\[Kcrosscheck: adding reports: 1,200 reports in 0 s \([\d,]+ reports/s\), [\d,]+ MB"
+    assert re.search(summed, stream.getvalue())
+    with Shown(stream, patience=60) as shown:
+        shown.stage("adding reports", 10, 10, houses=1)
+    assert "houses" not in stream.getvalue()

@@ -1,8 +1,8 @@
-"""An archive at work: reports are put into it, and new ones are checked against what it holds."""
+"""An archive that is open: what can be done with it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import cached_property
@@ -28,6 +28,9 @@ from crosscheck.archive import (
     index_damage,
     selected,
 )
+from crosscheck.archives.adding import Adding
+from crosscheck.archives.readied import Readied, batches, readied
+from crosscheck.archives.touching import touching
 from crosscheck.claims.describing import Described
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
@@ -41,12 +44,7 @@ from crosscheck.readers import fair_report, mark_copies, parse_document
 from crosscheck.readers.documents import Block, Document
 from crosscheck.results import Result
 from crosscheck.settings import Settings
-from crosscheck.verdicts import Findings
 
-__all__ = ["Archive", "Info", "Window"]
-
-_BATCH = 1_500
-"""Sentences that are embedded and committed at a time."""
 _RENEWED = 200
 """Reports that an upgrade redoes at a time."""
 
@@ -111,45 +109,33 @@ class Archive:
         cannot be read, or else the first such is raised. A report that is there already as it is changes nothing,
         another of the same address is replaced."""
         progress = progress or Silent()
-        kept, done = Kept(), 0
-        reading = self._read(streamed(paths, unread=unread or _refuse, settings=settings or Settings()))
+        adding = Adding(progress)
+        read = streamed(paths, unread=unread or _refuse, settings=settings or Settings(), told=adding.read)
+        kept = Kept()
         with ThreadPoolExecutor(1) as writer:
             waiting: Future[Kept] | None = None
-            for batch in reading:
+            for batch in batches(read):
                 # While one batch is embedded and written, the next is read.
+                done = adding.batch(batch)
                 if waiting is not None:
                     kept += waiting.result()
                 waiting = writer.submit(self._keep, batch)
-                done += len(batch)
-                progress.stage("adding reports", done, done)
+                waiting.add_done_callback(done)
             if waiting is not None:
                 kept += waiting.result()
         self._index().compact(told=lambda held, total: progress.stage("indexing", held, total))
         return kept
 
-    def _read(self, reports: Iterable[Report]) -> Iterator[list[_Readied]]:
-        """The reports with their claim-bearing sentences, in batches."""
-        batch: list[_Readied] = []
-        for report in reports:
-            batch.append(_readied(report))
-            if sum(len(readied.texts) for readied in batch) >= _BATCH or len(batch) == _BATCH:
-                yield batch
-                batch = []
-        if batch:
-            yield batch
-
-    def _keep(self, batch: Sequence[_Readied]) -> Kept:
-        known = self._store.known([readied.report for readied in batch])
-        new = [readied for readied, there in zip(batch, known, strict=True) if there is None]
+    def _keep(self, batch: Sequence[Readied]) -> Kept:
+        known = self._store.known([each.report for each in batch])
+        new = [each for each, there in zip(batch, known, strict=True) if there is None]
         return self._store.add(self._entries(new)) + Kept(unchanged=len(batch) - len(new))
 
-    def _entries(self, batch: Sequence[_Readied]) -> list[Entry]:
-        vectors = self._embedder().embed([text for readied in batch for text in readied.texts])
-        ends = np.cumsum([len(readied.texts) for readied in batch])
+    def _entries(self, batch: Sequence[Readied]) -> list[Entry]:
+        vectors = self._embedder().embed([text for each in batch for text in each.texts])
+        ends = np.cumsum([len(each.texts) for each in batch])
         parts = np.split(vectors, ends[:-1]) if len(batch) else []
-        return [
-            Entry(readied.report, self.made_by, readied.spans, part) for readied, part in zip(batch, parts, strict=True)
-        ]
+        return [Entry(each.report, self.made_by, each.spans, part) for each, part in zip(batch, parts, strict=True)]
 
     def remove(self, names: Sequence[str]) -> int:
         """Removes reports by their ids or addresses; how many."""
@@ -183,8 +169,8 @@ class Archive:
     def _renewed(self, made_by: str) -> int:
         with self._store.alone():
             ids = self._store.outdated(made_by, most=_RENEWED)
-            readied = [_readied(report) for report in self._store.reports(ids)]
-            self._store.renew(dict(zip(ids, self._entries(readied), strict=True)))
+            batch = [readied(report) for report in self._store.reports(ids)]
+            self._store.renew(dict(zip(ids, self._entries(batch), strict=True)))
         return len(ids)
 
     def verify(self, *, repair: bool = False, progress: Progress | None = None) -> list[Damage]:
@@ -231,7 +217,7 @@ class Archive:
             progress=progress,
         )
         given = {report.id for report in inputs.reports}
-        findings = _touching(findings, {d.claim.id for d in described if d.claim.report in given}, given)
+        findings = touching(findings, {d.claim.id for d in described if d.claim.report in given}, given)
         shown = {claim for pair in findings.pairs for claim in (pair.left, pair.right)}
         shown |= {claim for fact in findings.facts for claim in fact.claims}
         described = [d for d in described if d.claim.report in given or d.claim.id in shown]
@@ -302,31 +288,3 @@ class Archive:
 
 def _refuse(item: Unreadable) -> None:
     raise InputError(item.path, item.cause, item.remedy)
-
-
-class _Readied(NamedTuple):
-    """A report with its sentences that bear claims."""
-
-    report: Report
-    spans: list[Span]
-    texts: list[str]
-
-
-def _readied(report: Report) -> _Readied:
-    found = list(pipeline.bearing(fair_report(report)))
-    return _Readied(
-        report,
-        [each.sentence.span for each in found],
-        [each.sentence.text for each in found],
-    )
-
-
-def _touching(findings: Findings, claims: set[str], reports: set[str]) -> Findings:
-    """What is found of the claims of the reports given; what the archive holds against itself is left out."""
-    pairs = [pair for pair in findings.pairs if pair.left in claims or pair.right in claims]
-    facts = [fact for fact in findings.facts if claims & set(fact.claims)]
-    return findings._replace(
-        pairs=pairs,
-        facts=[fact.model_copy(update={"id": f"f{number}"}) for number, fact in enumerate(facts, 1)],
-        audited=tuple(each for each in findings.audited if each.report in reports),
-    )
