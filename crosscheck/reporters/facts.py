@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from rich.text import Text
 
 from crosscheck.model import Claim, Fact, Verdict
-from crosscheck.reporters.decisions import decided_of
+from crosscheck.reporters.decisions import decided_of, is_open
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
@@ -44,7 +44,7 @@ def write_fact(page: Page, fact: Fact, known: Known) -> None:
     _write_reasons(page, fact)
     for words in decided_of(fact, known.pairs):
         page.paragraph(Text.assemble(("decided: ", "bold"), words), indent=GAP, hang=GAP + 9)
-    if fact.ask_next:
+    if fact.ask_next and is_open(fact):
         write_question(page, fact.ask_next)
     parts = (reconciled(fact), _sources(fact, known.names))
     page.paragraph(Text("; ".join(safe(part) for part in parts if part), style="dim"), indent=GAP)

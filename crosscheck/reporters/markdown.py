@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.model import Claim, Fact, Result, Verdict
-from crosscheck.reporters.decisions import decided_of, stale
+from crosscheck.reporters.decisions import decided_of, is_open, stale
 from crosscheck.reporters.names import names
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import time_order
@@ -56,7 +56,7 @@ def _fact(result: Result, fact: Fact) -> Iterator[str]:
         yield f"- Why: {_plain(fact.reasons[0].detail)}."
     for words in decided_of(fact, result.pairs):
         yield f"- Decided: {_plain(words)}."
-    if fact.ask_next and fact.verdict is not Verdict.AGREE:
+    if fact.ask_next and fact.verdict is not Verdict.AGREE and is_open(fact):
         yield f"- Next: {_plain(fact.ask_next)}"
     yield "- " + "; ".join(_plain(part) for part in (reconciled(fact), origins(fact, named)) if part)
     yield ""

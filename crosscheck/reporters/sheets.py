@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crosscheck.model import Claim, DateClaim, Fact, Pair, Report, Result, Review
+from crosscheck.model import Claim, DateClaim, Fact, Pair, Report, Result, Review, Verdict
 from crosscheck.reporters.json_document import rounded
 from crosscheck.reporters.names import names
 from crosscheck.reporters.printable import safe
@@ -25,24 +25,31 @@ class Sheet(NamedTuple):
 
 
 def sheets(result: Result) -> list[Sheet]:
-    """Pairs, facts and claims, each in the order of the result."""
+    """Pairs and facts, conflicts first, then updates and agreements; and claims, in the order of the result."""
     known = _Known.of(result)
+    pairs = sorted(result.pairs, key=lambda pair: _ORDER.index(pair.verdict))
+    facts = sorted(result.facts, key=lambda fact: _ORDER.index(fact.verdict))
     return [
-        _sheet("pairs", _PAIR, (_pair(pair, known) for pair in result.pairs)),
-        _sheet("facts", _FACT, (_fact(fact, known) for fact in result.facts)),
+        _sheet("pairs", _PAIR, (_pair(pair, known) for pair in pairs)),
+        _sheet("facts", _FACT, (_fact(fact, known) for fact in facts)),
         _sheet("claims", _CLAIM, (_claim(claim, known) for claim in result.claims)),
     ]
 
 
+_ORDER = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE, Verdict.INCOMPARABLE)
 _DECISION = ("decision", "decision_reason", "decision_note", "decided_by")
-_SIDE = ("source", "published", "figure", "reading", "attribution", "sentence", "url")
-_IDS = ("id", "key")
+
+
+def _both(*names: str) -> tuple[str, ...]:
+    """A column for each side, next to each other."""
+    return tuple(f"{end}_{name}" for name in names for end in ("left", "right"))
+
+
 _PAIR = (
-    "verdict", "label", "detail", "ask_next",
-    *(f"{end}_{name}" for end in ("left", "right") for name in _SIDE),
+    "verdict", "label",
+    *_both("figure", "source", "published"), "detail", *_both("sentence", "attribution", "reading"), "ask_next",
     *_DECISION,
-    "reason", "score", "similarity", "fact",
-    *(f"{end}_{name}" for end in ("left", "right") for name in _IDS),
+    *_both("url"), "reason", "score", "similarity", "fact", *_both("id", "key"),
 )  # fmt: skip
 _FACT = (
     "verdict", "label", "low", "best", "high", "unit", "independent_sources", "claims", "origins", "detail", "ask_next",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.model import Result, Verdict
-from crosscheck.reporters.sheets import Cell, sheets
+from crosscheck.reporters.sheets import Cell, Sheet, sheets
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -19,7 +21,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _UNSEEN = " \u00ad\u200b\u200c\u200d\u2060\ufeff"
 _NO_DAY = dt.datetime(1980, 1, 1)
 """A workbook must name a day on which it was made; the same result gives the same bytes."""
-_WIDTHS = {"sentence": 60, "detail": 40, "ask_next": 40, "label": 40, "reading": 22, "source": 22, "origins": 30}
+_WIDTHS = {
+    "sentence": 60, "detail": 40, "ask_next": 40, "label": 40, "origins": 30, "population": 30,
+    "figure": 20, "source": 20, "attribution": 20, "reading": 20, "decision_reason": 20, "decision_note": 20,
+}  # fmt: skip
 """Of columns that hold prose, in characters, whichever side they tell of; their text is wrapped."""
 _WIDTH = 14
 _LONGEST_CELL = 32_767
@@ -46,23 +51,11 @@ def xlsx_bytes(result: Result) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(data, options) as book:
         book.set_properties({"title": "crosscheck", "created": _NO_DAY})
-        heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        plain = book.add_format({"valign": "top"})
-        prose = book.add_format({"valign": "top", "text_wrap": True})
-        tints: dict[Cell, Format] = {
-            verdict: book.add_format({"valign": "top", "bg_color": tint}) for verdict, tint in _TINTS.items()
-        }
+        styles = _Styles.of(book)
         for sheet in sheets(result):
             page = book.add_worksheet(sheet.name)
-            page.write_row(0, 0, sheet.columns, heading)
-            for place, column in enumerate(sheet.columns):
-                width = _WIDTHS.get(column.removeprefix("left_").removeprefix("right_"))
-                page.set_column(place, place, width or _WIDTH)
-                style = prose if width else plain
-                for number, row in enumerate(sheet.rows, 1):
-                    shown = tints.get(row[place], style) if column == "verdict" else style
-                    _write(page, number, place, row[place], shown, link=column.endswith("url"))
-            page.freeze_panes(1, 0)
+            _write_sheet(page, sheet, styles)
+            page.freeze_panes(1, 1)
             page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
             page.set_landscape()
             page.fit_to_pages(1, 0)
@@ -70,15 +63,51 @@ def xlsx_bytes(result: Result) -> bytes:
     return data.getvalue()
 
 
-def _write(page: Worksheet, row: int, column: int, cell: Cell, style: Format, *, link: bool) -> None:
-    if cell is None:
-        return
-    if not isinstance(cell, str):
-        page.write_number(row, column, cell, style)
-    elif link and cell.startswith(("http://", "https://")) and len(cell) <= _LONGEST_LINK:
-        page.write_url(row, column, cell, style, cell)
+class _Styles(NamedTuple):
+    """How cells look; `tints` those that hold a verdict."""
+
+    heading: Format
+    words: Format
+    prose: Format
+    whole: Format
+    part: Format
+    tints: Mapping[Cell, Format]
+
+    @classmethod
+    def of(cls, book: Workbook) -> _Styles:
+        def made(**style: object) -> Format:
+            return book.add_format({"valign": "top", **style})
+
+        return cls(
+            made(bold=True, bottom=1, text_wrap=True),
+            made(),
+            made(text_wrap=True),
+            made(num_format="#,##0"),
+            made(num_format="#,##0.####"),
+            {verdict: made(bg_color=tint) for verdict, tint in _TINTS.items()},
+        )
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+    page.write_row(0, 0, sheet.columns, styles.heading)
+    for place, column in enumerate(sheet.columns):
+        width = _WIDTHS.get(column.removeprefix("left_").removeprefix("right_"))
+        page.set_column(place, place, width or max(_WIDTH, len(column) + 2))
+        usual = styles.prose if width else styles.words
+        for number, row in enumerate(sheet.rows, 1):
+            cell = row[place]
+            if isinstance(cell, str):
+                style = styles.tints.get(cell, usual) if column == "verdict" else usual
+                _write_words(page, number, place, cell, style, link=column.endswith("url"))
+            elif cell is not None:
+                page.write_number(number, place, cell, styles.whole if isinstance(cell, int) else styles.part)
+
+
+def _write_words(page: Worksheet, row: int, column: int, words: str, style: Format, *, link: bool) -> None:
+    if link and words.startswith(("http://", "https://")) and len(words) <= _LONGEST_LINK:
+        page.write_url(row, column, words, style, words)
     else:
-        page.write_string(row, column, cell[:_LONGEST_CELL], style)
+        page.write_string(row, column, words[:_LONGEST_CELL], style)
 
 
 def _disarmed(cell: Cell) -> Cell:
