@@ -8,9 +8,9 @@ import re
 import pytest
 
 from crosscheck import api
-from crosscheck.reporters.terminal import check_report
 from crosscheck.verdicts import arithmetic, differences, intervals, judging
 from crosscheck.verdicts.intervals import Level
+from docs.pictures import TERMINAL, terminal_picture
 from tests.stories import DEV, ROOT, SEEDS, bundles, result_of
 
 REASONS = (ROOT / "docs" / "reasons.md").read_text(encoding="utf-8")
@@ -66,17 +66,13 @@ def test_every_module_that_the_architecture_names_is_there() -> None:
         ), path
 
 
-def test_the_example_of_the_readme_is_what_a_run_prints() -> None:
-    """Every line of it, but for those that say where it is shortened, in that order."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = readme.split("$ crosscheck check seeds/portlease\n")[1].split("\n```")[0].splitlines()
-    printed = iter(check_report(api.check([SEEDS / "portlease"]), width=80, colour=False).splitlines())
-    for line in shown:
-        assert line == "[...]" or line in printed, line
-
-
 def test_the_examples_for_python_are_what_an_interpreter_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run from the top of the repository, one after the other."""
     monkeypatch.chdir(ROOT)
     ran = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False)
     assert (ran.failed, ran.attempted > 20) == (0, True)
+
+
+def test_the_picture_of_the_terminal_is_what_a_run_draws() -> None:
+    """`python -m docs.pictures` draws it anew."""
+    assert terminal_picture(api.check([SEEDS / "portlease"])) == TERMINAL.read_text(encoding="utf-8")

@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from crosscheck.model import Progress, Unreadable
 
 archive = typer.Typer(
-    name="archive", help="Keep what was read, and check new reports against it.", no_args_is_help=True
+    name="archive",
+    short_help="Keep what was read, and check new reports against it.",
+    help="""Keep what was read, and check new reports against it.
+
+    \b
+    Examples:
+      crosscheck archive add indexes/syria reports/
+      crosscheck check new.txt --archive indexes/syria
+      crosscheck ask "Turkey has 12 observation posts in Idlib" --archive indexes/syria
+
+    Exit status of each command: 0 done, 2 a usage or input error.
+    """,
+    no_args_is_help=True,
 )
 
 Folder = Annotated[str, typer.Argument(metavar="DIR", show_default=False, help="The folder of the archive.")]
@@ -87,6 +99,8 @@ def info(context: typer.Context, folder: Folder, quiet: options.Quiet = False) -
     \b
     Example:
       crosscheck archive info indexes/syria
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     with _opened(context, folder, quiet=quiet) as (held, _):
         told = held.info()
@@ -112,6 +126,8 @@ def list_(
     \b
     Example:
       crosscheck archive list indexes/syria --since 2019-12-01 --source "Daily Gazette"
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     from crosscheck.reporters.printable import safe
 
@@ -136,6 +152,8 @@ def remove(
     \b
     Example:
       crosscheck archive remove indexes/syria 17 https://news.example/idlib
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     with _opened(context, folder, quiet=True) as (held, _):
         emit(f"{held.remove(reports)} removed\n")
@@ -178,6 +196,8 @@ def upgrade(context: typer.Context, folder: Folder, quiet: options.Quiet = False
       crosscheck archive upgrade indexes/syria
 
     What is done stays done if the command is ended; run it again to go on.
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     with _opened(context, folder, quiet=quiet) as (held, progress):
         emit(f"{held.upgrade(progress=progress)} reports redone\n")
@@ -191,6 +211,8 @@ def compact(context: typer.Context, folder: Folder, quiet: options.Quiet = False
     \b
     Example:
       crosscheck archive compact indexes/syria
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     with _opened(context, folder, quiet=quiet) as (held, progress):
         made = held.compact(progress=progress)

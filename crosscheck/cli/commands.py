@@ -53,7 +53,6 @@ class Subject(StrEnum):
 
 app = typer.Typer(
     name="crosscheck",
-    add_completion=False,
     pretty_exceptions_enable=False,
     # The plain help needs no rich, which alone would take longer to import than all the rest.
     rich_markup_mode=None,
@@ -72,6 +71,10 @@ def crosscheck(
       crosscheck check reports/
       crosscheck check monday.txt tuesday.txt -o result.json
       crosscheck extract story.txt
+      crosscheck COMMAND --help
+
+    Exit status: 0 done, nothing conflicts; 1 done, at least one conflict; 2 a usage, input or output error, told in one
+    line. What is told goes to standard output, progress and errors to standard error.
     """
     if version:
         emit(f"crosscheck {__version__}\n")
@@ -219,7 +222,9 @@ def explain(
       crosscheck check reports/ -o result.json
       crosscheck explain result.json r1.c3:r2.c5
 
-    Everything is computed anew from the texts in the result. Exit status: 0 done, 2 a usage or input error.
+    Everything is computed anew from the texts in the result.
+
+    Exit status: 0 done, 2 a usage or input error.
     """
     with progress_of(quiet=quiet) as progress:
         explained = engine_of(context).explain(result, pair, progress=progress)
@@ -262,6 +267,8 @@ def schema(
     \b
     Example:
       crosscheck schema result > result.schema.json
+
+    Exit status: 0 done, 2 a usage error.
     """
     from crosscheck.reporters import json_schema
 

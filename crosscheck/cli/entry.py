@@ -15,6 +15,8 @@ from crosscheck.cli.running import DONE, FAILED
 from crosscheck.cli.streams import complain
 from crosscheck.errors import CrosscheckError
 
+__all__ = ["app", "main"]
+
 INTERRUPTED = 130
 
 app.add_typer(archive)

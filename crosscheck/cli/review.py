@@ -51,6 +51,7 @@ def review(
       crosscheck check reports/ --review result.review.json --hide-dismissed
 
     Decisions go by source, day and sentence, so that they hold when more reports are read or files are moved.
+
     Exit status: 0 done, nothing is open; 1 at least one conflict is open (of the list); 2 a usage or input error.
     """
     from crosscheck.reporters.decisions import decision_list, is_open

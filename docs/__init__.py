@@ -1,0 +1,1 @@
+"""What the site is made with: its pages of commands and schemas, its pictures."""
