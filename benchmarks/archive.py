@@ -1,4 +1,4 @@
-"""How an archive bears size: `python -m benchmarks.archive FOLDER [--sizes 10000,100000,1000000]`.
+"""How an archive bears size: `python -m benchmarks.archive FOLDER [--sizes 10000,100000,1000000] [--plot FILE]`.
 
 Makes one archive in FOLDER that grows from size to size, and at each measures what it costs to open, check, ask and
 keep it, how fast sentences are written, and what the index misses. The sentences of the pool are embedded, and kept in
@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.growth import growth_svg
 from benchmarks.made_archive import IN_REPORT, Made, made_reports, pool
 from crosscheck.archive import Entry, Neighbours, Store
 from crosscheck.archives import Archive
@@ -219,6 +220,15 @@ _ROWS: dict[str, Callable[[Measured], str]] = {
 }
 
 
+_LINES: dict[str, Callable[[Measured], float]] = {
+    "check, as a command": lambda m: m.cold,
+    "check": lambda m: m.check,
+    "opening (info)": lambda m: m.opened,
+    "ask": lambda m: m.ask,
+}
+_PLOT = Path(__file__).parent.parent / "docs" / "archive.svg"
+
+
 def table(measured: Sequence[Measured]) -> Iterator[str]:
     yield "| | " + " | ".join(f"{m.sentences:,} sentences" for m in measured) + " |"
     yield "| --- |" + " ---: |" * len(measured)
@@ -232,19 +242,30 @@ def main() -> None:
     parser.add_argument("--sizes", default=SIZES, type=lambda told: [int(size) for size in told.split(",")])
     parser.add_argument("--pool", type=int, help="embed only so many sentences")
     parser.add_argument("--added", type=int, default=3_000, help="sentences that are added in full (default 3,000)")
+    parser.add_argument("--rounds", type=int, default=_ROUNDS, help=f"of which the median is told (default {_ROUNDS})")
+    parser.add_argument(
+        "--plot", type=Path, default=_PLOT, help="where the chart is written (default: where docs show it)"
+    )
     arguments = parser.parse_args()
-    print(*report(arguments.folder, sorted(arguments.sizes), arguments.pool, arguments.added), sep="\n")
+    sizes = sorted(arguments.sizes)
+    for line in report(
+        arguments.folder, sizes, arguments.pool, arguments.added, rounds=arguments.rounds, plot=arguments.plot
+    ):
+        print(line, flush=True)
 
 
 def report(
-    folder: Path, sizes: Sequence[int], pooled: int | None, added_in_full: int, rounds: int = _ROUNDS
+    folder: Path, sizes: Sequence[int], pooled: int | None, added_in_full: int, *, rounds: int, plot: Path
 ) -> Iterator[str]:
-    """What the command prints, a line at a time."""
+    """What the command prints, a line at a time; the chart is written to the file `plot`."""
     embedder = compiled_embedder()
     known = embedded_pool(folder, embedder, pooled)
     rate, times = added(folder, embedder, added_in_full)
     yield f"`archive add`: {rate:,.0f} sentences a second, {times:.2f} times the time of embedding them alone.\n"
-    yield from table([measure(folder / "archive", embedder, known, size, rounds) for size in sizes])
+    measured = [measure(folder / "archive", embedder, known, size, rounds) for size in sizes]
+    yield from table(measured)
+    series = {name: [(m.sentences, read(m)) for m in measured] for name, read in _LINES.items()}
+    plot.write_text(growth_svg(series, across="sentences in the archive", up="seconds"), encoding="utf-8")
     share = len(known) / max(sizes)
     yield f"\n{len(known):,} sentences were embedded, {min(1, share):.1%} of the largest archive."
 

@@ -124,9 +124,27 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
         voices = {a.claim.attribution, b.claim.attribution}
         if len(voices) == 2 and None not in voices and not REVISION(a.described) and not REVISION(b.described):
             return False
-    elif few and a.day is not None and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
+    elif None in (a.day, b.day):
+        if not _is_order_told(fact, a, b):
+            return False
+    elif few and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
         return False
     return odds > 0 or (few and grows(a, b))
+
+
+def _is_order_told(fact: Sequence[Stated], a: Stated, b: Stated) -> bool:
+    """Whether anything says which of two values came later, where a report has no day: words of change beside either,
+    or the days of others that give the one value but not the other."""
+    if any(tells(s.described) for s in (a, b) for tells in (CHANGE, REVISION)):
+        return True
+    of_a, of_b = (
+        {s.day for s in fact if s.day and _meet(s, one) and not _meet(s, other)} for one, other in ((a, b), (b, a))
+    )
+    return bool(of_a and of_b and len(of_a | of_b) > 1)
+
+
+def _meet(a: Stated, b: Stated) -> bool:
+    return a is b or compare(a.claim, b.claim).meets
 
 
 def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:

@@ -9,7 +9,7 @@ import pytest
 from crosscheck.model import Match, Matches
 from crosscheck.verdicts import Findings, judge
 from crosscheck.verdicts.development import grows
-from crosscheck.verdicts.judging import _is_update
+from crosscheck.verdicts.judging import _is_order_told, _is_update
 from crosscheck.verdicts.stated import Stated, stated
 from tests.fakes import MONDAY, TUESDAY, described, report
 from tests.verdicts.facts import judged, verdicts
@@ -229,3 +229,26 @@ def test_a_report_that_gives_both_states_tells_of_the_change() -> None:
         (WEDNESDAY, "At the port 21 people died so far."),
     )
     assert verdicts(found)["b.c1", "b.c2"] == ("update", "change_told")
+
+
+def test_where_nothing_tells_which_came_later_two_figures_conflict() -> None:
+    """A sentence without a day, as it is typed, is not an update of what an archive holds, nor is that one of it."""
+    found = judged((MONDAY, "In all 12 people died."), (None, "In all 17 people died."))
+    assert verdicts(found) == {("a.c1", "b.c1"): ("conflict", "ranges_disjoint")}
+    told = report("z", "The toll has now risen to 17 people, who died.", published=None)
+    claims = [stated(d) for d in described(report("a", "In all 12 people died."), told)]
+    assert _is_order_told(claims, *claims)
+
+
+def test_the_days_of_others_tell_when_an_undated_figure_was_current() -> None:
+    """Who gives the same figure on a later day dates it."""
+    claims = [
+        stated(d)
+        for d in described(
+            report("a", "In all 12 people died."),
+            report("b", "In all 17 people died.", published=TUESDAY),
+            report("z", "In all 17 people died.", published=None),
+        )
+    ]
+    assert _is_order_told(claims, claims[0], claims[2])
+    assert not _is_order_told([claims[0], claims[2]], claims[0], claims[2])
