@@ -113,7 +113,7 @@ def test_a_notebook_shows_the_facts_by_verdict() -> None:
     assert Result.of_run(ALL.model_copy(update={"facts": ()}))._repr_html_().count("<table") == 0
 
 
-@pytest.mark.parametrize("evil", WORDS)
+@pytest.mark.parametrize("evil", WORDS, ids=ascii)
 def test_nothing_of_a_report_acts_in_a_notebook(evil: str) -> None:
     """The tags are the reporter's own."""
     tags = set(re.findall(r"<(/?\w+)", Result.of_run(poisoned(evil))._repr_html_()))

@@ -21,7 +21,7 @@ def review(
     result: Annotated[str, typer.Argument(metavar="RESULT.json", help="What check -o RESULT.json wrote.")],
     which: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHICH]...", help="Numbers of the list, ids of facts (f3) or pairs (r1.c3:r2.c5)."),
+        typer.Argument(metavar="WHICH", help="Numbers of the list, ids of facts (f3) or pairs (r1.c3:r2.c5)."),
     ] = None,
     dismiss: Annotated[
         str | None, typer.Option("--dismiss", metavar="REASON", help="It is no conflict, for this reason.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.model import Claim, Fact, Pair, Report, Result, Role, Verdict
 from crosscheck.reporters.charts import progress, ranges
-from crosscheck.reporters.decisions import OPEN, decided_of
+from crosscheck.reporters.decisions import OPEN, decided_of, is_open
 from crosscheck.reporters.drawings import course_svg, ranges_svg
 from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.names import names, web_address
@@ -120,7 +120,7 @@ def entry(fact: Fact, story: Story) -> Entry:
         list(_charts(fact, claims, story)),
         [] if fact.verdict is Verdict.AGREE else reasons[:MOST_REASONS],
         max(len(reasons) - MOST_REASONS, 0),
-        safe(fact.ask_next) if fact.ask_next else None,
+        safe(fact.ask_next) if fact.ask_next and is_open(fact) else None,
         reconciled(fact),
         origins(fact, story.names),
         course(fact) if fact.timeline else None,
