@@ -83,7 +83,7 @@ def _told(text: str) -> Iterator[str]:
     for paragraph in text.split("\n\n"):
         first, _, rest = paragraph.partition("\n")
         if first in ("Example:", "Examples:"):
-            yield from (first, "", "```console", *(f"$ {line.strip()}" for line in rest.splitlines()), "```", "")
+            yield from (first, "", "```text", *(line.strip() for line in rest.splitlines()), "```", "")
         else:
             yield from (paragraph, "")
 
