@@ -10,6 +10,7 @@ import numpy as np
 from crosscheck.claims import find_mentions, last_date, tells_history
 from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
+from crosscheck.claims.models import is_model_number, model_numbers
 from crosscheck.claims.rates import in_one_currency
 from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
@@ -154,11 +155,16 @@ def bearing(report: Report) -> Iterator[Bearing]:
         return
     previous, date = "", None
     history = tells_history(report.text, report.published)
+    models = model_numbers(report.text)
     for sentence in split_sentences(report):
         published = report.published_at(sentence.passage)
         mentions = find_mentions(sentence.text, published, previous=date, history=history)
         date = last_date(mentions) or date
-        mentions = [m for m in mentions if not dated_by_dateline(sentence.text, m.start)]
+        mentions = [
+            m
+            for m in mentions
+            if not dated_by_dateline(sentence.text, m.start) and not is_model_number(m, sentence.text, models)
+        ]
         if mentions:
             yield Bearing(sentence, mentions, previous)
         previous = sentence.text

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from crosscheck.claims.vocabulary import words
 
-ALWAYS = words(
-    "boeing airbus embraer antonov ilyushin tupolev cessna learjet iphone playstation xbox soyuz apollo voyager "
-    "sputnik mersenne catch formula windows flight flights route interstate highway motorway autobahn resolution "
+MODELS = words(
+    "boeing airbus embraer antonov ilyushin tupolev cessna learjet iphone playstation xbox soyuz flight route"
+)
+"""After these a number is a name that its report also uses alone: "the new 787"."""
+
+ALWAYS = MODELS | words(
+    "apollo voyager sputnik mersenne catch formula windows flights interstate highway motorway autobahn resolution "
     "resolutions article articles chapter appendix annex paragraph clause gate platform exit junction page pages "
     "pp vol volume fig figure table section sections subsection proposition exhibit suite room rooms stall apt "
     "apartment reactor channel terminal checkpoint phase category type version verse psalm model class covid lot "

@@ -59,6 +59,8 @@ def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     if before in d.CAPITALISED and len(tokens.text[i]) == 4 and tokens.text[i].isdecimal():
         return at, code_end(tokens, i)  # "Unit 8200 says": no thousand is written so
+    if lower in d.MODELS and len(tokens.text[i]) == 3 and tokens.text[i].isdecimal():
+        return at, code_end(tokens, i)  # "Boeing 787 jets" are of that model
     if counts_noun(tokens, i + 1):
         return None
     if lower in d.ALWAYS:
