@@ -37,9 +37,9 @@ def test_a_claim_is_known_again_wherever_its_report_lies_and_whatever_else_it_sa
 
 
 def test_what_nobody_sees_changes_nothing() -> None:
-    """Soft hyphens, no-break spaces, and letters composed in another way."""
-    sentence = "In Orléans 12 people died."
-    odd = "In Orle\u0301ans 12\u00a0peo\u00adple died."
+    """Soft hyphens, no-break spaces, letters composed in another way; nor do round quotes and long dashes."""
+    sentence = 'In Orléans 12 people of Ana\'s died - "all".'
+    odd = "In Orle\u0301ans 12\u00a0peo\u00adple of Ana’s died – “all”."
     plain, other = claims(ferry(sentence)), claims(ferry(sentence))
     twisted = [
         claim.model_copy(update={"sentence": odd, "span": (12, 14), "sentence_span": (0, 27)}) for claim in other

@@ -14,6 +14,9 @@ from crosscheck.model.reports import DateBasis, Published
 _FIRM = (DateBasis.GIVEN, DateBasis.METADATA, DateBasis.DATELINE)
 """What a day rests on that stays when another part of the text is edited."""
 
+_MARKS = str.maketrans("‘’ʼ“”„‐‒–—−", "'''" + '"""' + "-----")
+"""Marks that one file of a report may print so and another otherwise."""
+
 
 class Issued(Protocol):
     """Who published a report and when."""
@@ -49,8 +52,9 @@ def _parted(claim: Claim) -> tuple[str, str, str]:
 
 
 def _plain(text: str) -> str:
-    """The text as it reads: equal characters are one, white space is a blank, what nobody sees is left out."""
-    composed = unicodedata.normalize("NFKC", text)
+    """The text as it reads: equal characters are one, white space is a blank, quotes and dashes are straight, what
+    nobody sees is left out."""
+    composed = unicodedata.normalize("NFKC", text).translate(_MARKS)
     return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
 
 

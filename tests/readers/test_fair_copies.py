@@ -95,5 +95,5 @@ def test_claims_are_those_of_the_clean_text(text: str) -> None:
 
 def read_of(claim: Claim) -> str:
     """What is read of a claim; the words of a speaker keep the apostrophe that the report uses."""
-    words = {"text", "span", "sentence", "sentence_span", "report", "id"}
+    words = {"text", "span", "sentence", "sentence_span", "report", "id", "key"}
     return claim.model_dump_json(exclude=words).replace("’", "'")
