@@ -1,9 +1,10 @@
 """What the product gets right on labelled stories: `python -m benchmarks.story [FOLDER...] [--examples N]`.
 
 A FOLDER holds stories, one folder each; without one, gold/dev and the seeds are run. Prints, for all stories of a
-folder together, precision and recall by verdict and by kind of value, how many of the marked pairs are candidates, in
-their story and where every report is checked against an archive of all stories of the run, whether the score of a pair
-is the chance that it speaks of one fact, and the groups of errors with examples.
+folder together, precision and recall by verdict and by kind of value, and where two or three reports of a story are
+read alone; how many of the marked pairs are candidates, in their story and where every report is checked against an
+archive of all stories of the run; whether the score of a pair is the chance that it speaks of one fact; and the groups
+of errors with examples.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import numpy as np
 
 from benchmarks.archive_recall import brought_together, together
 from benchmarks.gold import score
-from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
+from benchmarks.labelled import GOLD, LabelledStory, labelled_stories, told_by_few
 from crosscheck.forests import probability
 from crosscheck.matching import matched_facts
 from crosscheck.matching.scoring import log_odds
@@ -93,10 +94,22 @@ def table(found: Sequence[Outcome]) -> Iterator[str]:
     }
     rows |= {kind: [o for o in found if o.kind == kind] for kind in _KINDS} | {"all": list(found)}
     yield "| | marked | precision | recall | F1 |\n| --- | ---: | ---: | ---: | ---: |"
-    for name, of_row in rows.items():
-        wanted, precision, recall = shares(of_row)
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        yield f"| {name} | {wanted} | {precision:.3f} | {recall:.3f} | {f1:.3f} |"
+    yield from (_row(name, of_row) for name, of_row in rows.items())
+
+
+def told_by_few_rows(stories: Sequence[LabelledStory]) -> Iterator[str]:
+    """All pairs, where two or three of a story's reports are read alone."""
+    found: dict[int, list[Outcome]] = {2: [], 3: []}
+    for story in stories:
+        for part in told_by_few(story):
+            found.get(len(part.reports), []).extend(outcomes(part))
+    yield from (_row(f"all, {number} reports alone", of_row) for number, of_row in found.items())
+
+
+def _row(name: str, found: Sequence[Outcome]) -> str:
+    wanted, precision, recall = shares(found)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return f"| {name} | {wanted} | {precision:.3f} | {recall:.3f} | {f1:.3f} |"
 
 
 def error_groups(found: Iterable[Outcome], examples: int) -> Iterator[str]:
@@ -180,7 +193,7 @@ def main() -> None:
     for folder, stories in folders.items():
         found = [outcome for story in stories for outcome in outcomes(story)]
         archived = together(islice(brought, len(stories)))
-        print(f"## {folder.name}: {len(stories)} stories\n", *table(found), sep="\n")
+        print(f"## {folder.name}: {len(stories)} stories\n", *table(found), *told_by_few_rows(stories), sep="\n")
         print(
             f"\nmarked pairs among the candidates: {candidate_recall(stories):.3f} in the story, "
             f"{archived.share:.3f} through an archive of all {sum(map(len, folders.values()))} stories\n"

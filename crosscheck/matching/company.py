@@ -40,10 +40,20 @@ def company_features(first: Floats, edges: Edges, reports: Ints) -> Columns:
         "partners, stronger side": np.maximum(partners[a], partners[b]),
         "lead over rivals, weaker side": np.minimum(*lead),
         "lead over rivals, stronger side": np.maximum(*lead),
+        "reports compared": _reports_compared(edges, reports),
         **_third_claims(first, edges, reports),
         "neighbours that match": _neighbours(chance, edges, reports),
     }
     return {name: np.asarray(values, dtype=np.float32) for name, values in columns.items()}
+
+
+def _reports_compared(edges: Edges, reports: Ints) -> Floats:
+    """With claims of how many other reports either side is compared, at most: few reports are few witnesses."""
+    across = reports[edges.left] != reports[edges.right]
+    a, b, of = edges.left[across], edges.right[across], int(reports.max(initial=0)) + 1
+    met = np.unique(np.concatenate([a * of + reports[b], b * of + reports[a]]))
+    number = np.bincount(met // of, minlength=len(reports))
+    return np.asarray(np.maximum(number[edges.left], number[edges.right]), dtype=np.float32)
 
 
 def _neighbours(chance: Floats, edges: Edges, reports: Ints) -> Floats:
