@@ -12,11 +12,11 @@ from crosscheck.model import Verdict
 MONDAY, TUESDAY = dt.date(2024, 3, 4), dt.date(2024, 3, 5)
 
 
-def verdicts(first: str, second: str) -> dict[tuple[str, str], Verdict]:
-    """The verdicts on two reports of different outlets, of Monday and Tuesday, by the words of both figures."""
+def verdicts(first: str, second: str, day: dt.date = TUESDAY) -> dict[tuple[str, str], Verdict]:
+    """The verdicts on two reports of different outlets, of Monday and of `day`, by the words of both figures."""
     texts = [
         crosscheck.Text(first, source="Daily Echo", published=MONDAY),
-        crosscheck.Text(second, source="Harbour Post", published=TUESDAY),
+        crosscheck.Text(second, source="Harbour Post", published=day),
     ]
     result = crosscheck.check(texts)
     text = {claim.id: claim.text for claim in result.claims}
@@ -26,12 +26,6 @@ def verdicts(first: str, second: str) -> dict[tuple[str, str], Verdict]:
 @pytest.mark.parametrize(
     ("first", "second", "figures", "verdict"),
     [
-        (
-            "Government attacks in Tarsin have displaced 80,000 people, the UN said.",
-            "More than 100,000 people have been displaced by the offensive in Tarsin, the Tarsin Observatory said.",
-            ("80,000", "More than 100,000"),
-            Verdict.CONFLICT,
-        ),
         (
             "Velmark has a dozen observation posts in Tarsin.",
             "Velmark maintains 12 observation posts around Tarsin, the ministry said.",
@@ -57,6 +51,16 @@ def test_two_short_reports_of_one_fact_are_compared(
 ) -> None:
     """Nothing else bears the pair out, and nothing need."""
     assert verdicts(first, second)[figures] is verdict
+
+
+def test_two_voices_of_one_day_contradict_each_other() -> None:
+    """Each figure has its own source, and no day lies between them."""
+    found = verdicts(
+        "Government attacks in Tarsin have displaced 80,000 people, the UN said.",
+        "More than 100,000 people have been displaced by the offensive in Tarsin, the Tarsin Observatory said.",
+        MONDAY,
+    )
+    assert found == {("80,000", "More than 100,000"): Verdict.CONFLICT}
 
 
 def test_two_deals_of_two_dates_are_two_deals() -> None:
