@@ -121,7 +121,8 @@ def _ticks(detroit: Any, scale: Scale, measure: Measure, *, room: int | None) ->
     """Where an axis is marked, and with which words; no more than stand beside each other without touching."""
     if measure.days:
         first, last = (dt.datetime.fromordinal(round(end)) for end in scale.get_domain())
-        marked = [(day.toordinal(), _day(day)) for day in detroit.time_ticks(first, last, 3) if day == _midnight(day)]
+        days = [day.date() for day in detroit.time_ticks(first, last, 3) if day == _midnight(day)]
+        marked = list(zip([day.toordinal() for day in days], in_one_form(days), strict=True))
     else:
         wanted = scale.ticks(4)
         marked = [(at, scale.tick_format(4)(at)) for at in wanted]
@@ -136,12 +137,11 @@ def _midnight(day: dt.datetime) -> dt.datetime:
     return dt.datetime.combine(day.date(), dt.time())
 
 
-def _day(day: dt.datetime) -> str:
-    """The year, month or day that begins, as the page writes it elsewhere."""
-    written = day.date().isoformat()
-    if day.day > 1:
-        return written
-    return written[:7] if day.month > 1 else written[:4]
+def in_one_form(days: Sequence[dt.date]) -> list[str]:
+    """Years, months or days, as the page writes them elsewhere: the coarsest that all of them begin."""
+    if all(day.day == 1 for day in days):
+        return [day.isoformat()[: 4 if all(day.month == 1 for day in days) else 7] for day in days]
+    return [day.isoformat() for day in days]
 
 
 def _domain(

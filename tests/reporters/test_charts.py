@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 from crosscheck.model import Claim, Fact, QuantityClaim
 from crosscheck.reporters.charts import Bar, Course, Measure, Ranges, Stage, progress, ranges
-from crosscheck.reporters.drawings import course_svg, ranges_svg
+from crosscheck.reporters.drawings import course_svg, in_one_form, ranges_svg
 from crosscheck.reporters.names import names
 from tests.reporters.dam import ALL, DEAD_WIRE, FACTS, REPORTS
 
@@ -171,3 +172,11 @@ def test_a_chart_does_not_depend_on_where_it_is_drawn() -> None:
     }
     assert len(printed) == 1
     assert "<svg" in printed.pop()
+
+
+def test_the_days_of_an_axis_are_written_in_one_form() -> None:
+    """1 July beside 30 June is a day; beside 1 August it is a month."""
+    june, july, august, year = (dt.date(2022, *day) for day in ((6, 30), (7, 1), (8, 1), (1, 1)))
+    assert in_one_form([june, july]) == ["2022-06-30", "2022-07-01"]
+    assert in_one_form([july, august]) == ["2022-07", "2022-08"]
+    assert in_one_form([year]) == ["2022"]
