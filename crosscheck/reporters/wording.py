@@ -92,6 +92,8 @@ def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str
 def reading(claim: Claim) -> str | None:
     """How the words of a claim were read, or None where the words already say it ("80,000", "at least three")."""
     plain = not isinstance(claim, DateClaim) and claim.value.bound not in _LOOSE and claim.value.unit in _PLAIN_UNITS
+    # "Five years" are 1,825 days or 1,826, which says less than the words do.
+    plain |= isinstance(claim, DurationClaim) and claim.value.bound not in _LOOSE and claim.value.implies is None
     said = full_reading(claim)
     return None if plain or said == claim.text else said
 

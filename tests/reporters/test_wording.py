@@ -114,3 +114,12 @@ def test_a_claim_is_placed_where_a_person_can_look_it_up() -> None:
     )
     printed = plain.model_copy(update={"passages": passages})
     assert [place(claim, printed) for claim, *_ in described(printed)] == ["page 1", "page 2", None]
+
+
+def test_a_length_of_time_is_read_only_where_its_words_leave_it_open() -> None:
+    """ "Five years" says more than its days; "about five years" has a range."""
+    exact, loose = (
+        described(report("a", f"They waited for {words}."))[0].claim for words in ("five years", "about five years")
+    )
+    assert reading(exact) is None
+    assert "days" in (reading(loose) or "")
