@@ -9,7 +9,11 @@ import pytest
 from tests.examples import examples, furnish, matches, runs
 from tests.stories import ROOT
 
-DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("quickstart", "tutorial", "recipes"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    *(ROOT / "docs" / f"{name}.md" for name in ("quickstart", "tutorial")),
+    pytest.param(ROOT / "docs" / "recipes.md", marks=pytest.mark.programs),
+]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
