@@ -19,7 +19,7 @@ _PASSES_FOR = 1.0  # seconds
 class Run(NamedTuple):
     """What a library reaches; `failed` texts made it raise and count as read empty. `speed` is sentences a second."""
 
-    library: Library
+    by: Library
     quantities: list[Measure]
     dates: list[Measure]
     failed: int

@@ -18,12 +18,12 @@ def section(data: DataSet, runs: Sequence[Run]) -> str:
     ):
         if columns := max(measures, key=len):
             heads = [_head(measure) for measure in columns]
-            lines = [[run.library.name, *_cells(own)] for run, own in zip(runs, measures, strict=True) if own]
+            lines = [[run.by.name, *_cells(own)] for run, own in zip(runs, measures, strict=True) if own]
             parts.append(_table([title, *heads], lines))
     if data.timed:
-        speeds = [[run.library.name, _reads(run), f"{run.speed:,.0f}"] for run in runs]
+        speeds = [[run.by.name, _reads(run), f"{run.speed:,.0f}"] for run in runs]
         parts.append(_table(["speed", "reads", "sentences a second"], speeds))
-    parts += [f"{run.library.name} raised on {run.failed} texts, counted as empty." for run in runs if run.failed]
+    parts += [f"{run.by.name} raised on {run.failed} texts, counted as empty." for run in runs if run.failed]
     return "\n\n".join(parts)
 
 
@@ -37,7 +37,7 @@ def _cells(measures: Sequence[Measure]) -> list[str]:
 
 
 def _reads(run: Run) -> str:
-    both = (("quantities", run.library.quantities), ("dates", run.library.dates))
+    both = (("quantities", run.by.quantities), ("dates", run.by.dates))
     return " and ".join(name for name, reads in both if reads)
 
 

@@ -113,7 +113,8 @@ class DateModifier(StrEnum):
 class DateValue(Frozen):
     """An interval of days, ends included; both ends None where the words cannot be resolved.
 
-    `timex` is the value in TIMEX3 notation (ISO-TimeML): 2018-09, 2019-12-25, 2017-W51, 201, XXXX-04.
+    `timex` is the value in TIMEX3 notation (ISO-TimeML): 2018-09, 2019-12-25, 2017-W51, 201; an X
+    stands for a digit that is open.
     """
 
     start: dt.date | None

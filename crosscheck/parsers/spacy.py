@@ -165,7 +165,7 @@ def _without_torch() -> Iterator[None]:
         if "torch" in sys.modules:
             yield
             return
-        sys.modules["torch"] = None  # type: ignore[assignment]  # typed as modules only; None bars the import
+        cast("dict[str, object]", sys.modules)["torch"] = None
         try:
             yield
         finally:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from crosscheck.errors import InputError
 from crosscheck.readers.documents import Document, Member
 from crosscheck.readers.kinds import SUFFIXES
+from crosscheck.readers.zips import ZIP_ERRORS
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -32,13 +33,10 @@ def read_zip(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Documen
     hidden ones and a README are left out. InputError where there are none, and for an archive that is damaged or
     would unpack to far more than it should."""
     import zipfile
-    import zlib
 
-    # zipfile says NotImplementedError of a compression that it does not know, RuntimeError of a password.
-    broken = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
     try:
         archive = zipfile.ZipFile(stream)
-    except broken as error:
+    except ZIP_ERRORS as error:
         raise InputError(path, "the archive is damaged or cut off", _AGAIN) from error
     with archive:
         for entry in _readable(archive, stream, path):
@@ -50,7 +48,7 @@ def read_zip(stream: BinaryIO, path: str, *, max_bytes: int) -> Iterator[Documen
             else:
                 try:
                     yield Member(place, archive.read(entry))
-                except broken:
+                except ZIP_ERRORS:
                     yield InputError(place, "the member is damaged or packed in an unknown way", _AGAIN)
 
 

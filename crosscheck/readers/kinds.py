@@ -7,9 +7,10 @@ from enum import StrEnum
 from io import BufferedReader
 from pathlib import PurePath
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from crosscheck.errors import InputError
+from crosscheck.readers.zips import ZIP_ERRORS
 
 HEAD = 4096
 """Bytes from the start of a file that tell its kind."""
@@ -163,7 +164,7 @@ def _zipped(stream: BufferedReader[Any], promised: Kind | None) -> Kind:
     try:
         with ZipFile(stream) as archive:
             names = set(archive.namelist())
-    except (BadZipFile, OSError, ValueError, NotImplementedError):  # the last: a way of packing that is not known
+    except ZIP_ERRORS:
         return promised if promised in (Kind.DOCX, Kind.ODT, Kind.XLSX) else Kind.ZIP
     finally:
         stream.seek(at)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from crosscheck.errors import InputError
+from crosscheck.readers.zips import ZIP_ERRORS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,7 +60,7 @@ class Package:
             return self._archive.read(entry)  # no more than the size that it states
         except KeyError as error:
             raise InputError(self._path, _DAMAGED.format(f"{name} is missing"), _REMEDY) from error
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except ZIP_ERRORS as error:
             raise InputError(self._path, _DAMAGED.format(f"{name} cannot be unpacked"), _REMEDY) from error
 
 
@@ -68,7 +68,7 @@ class Package:
 def opened_package(data: bytes, path: str) -> Iterator[Package]:
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except ZIP_ERRORS as error:
         raise InputError(path, _DAMAGED.format("its directory is missing"), _REMEDY) from error
     with archive:
         yield Package(archive, path)

@@ -23,7 +23,7 @@ _MUCH = 0.3
 def parse_report(
     text: str,
     *,
-    id: str,  # noqa: A002 - the field's name
+    id: str,
     path: str,
     source: str | None = None,
     published: dt.date | None = None,

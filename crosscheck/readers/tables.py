@@ -8,6 +8,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -99,27 +100,26 @@ def read_xlsx(
 def _sheets(data: bytes, path: str) -> Iterator[Iterator[list[str]]]:
     from openpyxl import load_workbook
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of styles and extensions that the library does not know
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except Exception as error:  # whatever a damaged part makes it stumble over
-        raise _damaged(path) from error
+    with _told_as_damaged(path), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions that the library does not know
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets:
         yield _rows(sheet, path)
 
 
 def _rows(sheet: Any, path: str) -> Iterator[list[str]]:
-    try:
+    with _told_as_damaged(path):
         sheet.reset_dimensions()  # what the sheet says of its size need not be true
         for row in sheet.iter_rows(values_only=True):
             yield ["" if cell is None else str(cell) for cell in row]
-    except Exception as error:  # as above
-        raise _damaged(path) from error
 
 
-def _damaged(path: str) -> InputError:
-    return InputError(path, "the workbook is damaged", "save it again, or save the sheet as .csv")
+@contextmanager
+def _told_as_damaged(path: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # openpyxl lets through whatever a damaged part of XML makes it stumble over
+        raise InputError(path, "the workbook is damaged", "save it again, or save the sheet as .csv") from error
 
 
 def _reports(rows: Iterator[list[str]], path: str, columns: Mapping[str, str]) -> Iterator[Document | InputError]:

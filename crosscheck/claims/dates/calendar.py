@@ -122,6 +122,10 @@ def shift(day: dt.date, count: int, unit: Unit) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+ANY_YEAR = 4 * "X"
+"""The year of a TIMEX3 value whose words leave it open (ISO-TimeML)."""
+
+
 def timex(unit: Unit, start: dt.date) -> str:
     """The TIMEX3 value of the unit that begins or is entered at `start`."""
     if unit == "day":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from crosscheck.claims.dates.calendar import Days, month_days, one, timex
+from crosscheck.claims.dates.calendar import ANY_YEAR, Days, month_days, one, timex
 from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.outlooks import Outlook, outlook
@@ -89,7 +89,7 @@ def ordinal_day_readings(line: Line, index: int) -> list[Reading]:
     look = outlook(line, index - 2, index + 1)
     told = line.previous
     days = line.anchor.days(lambda day: _nearest(day, number, look, told))
-    pattern = timex("day", days[0]) if days and days[0] == days[1] else f"XXXX-XX-{number:02d}"
+    pattern = timex("day", days[0]) if days and days[0] == days[1] else f"{ANY_YEAR}-XX-{number:02d}"
     return [Reading(index - 1, index + 1, "day", days, pattern=pattern)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from crosscheck.claims.dates.calendar import (
+    ANY_YEAR,
     MONTHS,
     PARTS_OF_DAY,
     WEEKDAYS,
@@ -51,7 +52,7 @@ def overnight_readings(line: Line, index: int) -> list[Reading]:
     if line.words[index - 1] in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
         return []
     days = line.anchor.days(lambda day: (day - dt.timedelta(days=1), day))
-    return [Reading(index, index + 1, "day", days, spread=True, pattern="XXXX-XX-XXTNI")]
+    return [Reading(index, index + 1, "day", days, spread=True, pattern=f"{ANY_YEAR}-XX-XXTNI")]
 
 
 def part_of_day_readings(line: Line, index: int) -> list[Reading]:
@@ -100,7 +101,7 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
         stop += 1
     weekday = WEEKDAYS[word]
     first = index
-    pattern = f"XXXX-WXX-{weekday + 1}"
+    pattern = f"{ANY_YEAR}-WXX-{weekday + 1}"
     if (week := _week_after(line, stop)) is not None:
         stop, offset = week
         days = line.anchor.days(lambda day: _of_week(day, weekday, offset))

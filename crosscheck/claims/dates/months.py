@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from crosscheck.claims.dates.calendar import (
     ABBREVIATED,
+    ANY_YEAR,
     MONTHS,
     ORDINALS,
     WEEKDAYS,
@@ -94,7 +95,7 @@ def _dated(
 
 
 def _pattern(month: int, day: int | None = None) -> str:
-    return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    return f"{ANY_YEAR}-{month:02d}" + (f"-{day:02d}" if day else "")
 
 
 def _left_days(line: Line, month: int, day: DayNumber, after: int) -> list[Reading]:

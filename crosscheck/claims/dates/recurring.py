@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from crosscheck.claims.dates.calendar import month_days
+from crosscheck.claims.dates.calendar import ANY_YEAR, month_days
 from crosscheck.model import DateValue, Days
 
-_RECURRING = re.compile(r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?![\d-])")
+_RECURRING = re.compile(ANY_YEAR + r"-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?![\d-])")
 """TIMEX3 values of a weekday, a day of the year and a month whose year is open."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from importlib import resources
 from itertools import chain
 from pathlib import Path
 
@@ -37,7 +38,7 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     HERE / "extract-160.txt": lambda: claim_listing(EXTRACTED, width=160, colour=False),
     HERE / "extract-colour-80.txt": lambda: claim_listing(EXTRACTED, width=80, colour=True).replace("\x1b", "<esc>"),
     HERE / "result.json": lambda: json_text(ALL),
-    HERE / "result.html": lambda: html_text(ALL),
+    HERE / "result.html": lambda: without_files(html_text(ALL)),
     HERE / "result.md": lambda: markdown_text(ALL),
     HERE / "result.csv": lambda: csv_bytes(ALL).decode("utf-8"),
     HERE / "result.xlsx.txt": lambda: cells(xlsx_bytes(REVIEWED)),
@@ -50,6 +51,15 @@ SNAPSHOTS: Mapping[Path, Callable[[], str]] = {
     DOCS / "claim.schema.json": claim_schema,
     DOCS / "review.schema.json": review_schema,
 }
+
+
+def without_files(page: str) -> str:
+    """The page with the names of the files that it holds whole in their place."""
+    for name in ("page.css", "page.js"):
+        whole = (resources.files("crosscheck.reporters") / "data" / name).read_text(encoding="utf-8").strip()
+        assert whole in page, name
+        page = page.replace(whole, f"[{name}]")
+    return page
 
 
 def cells(workbook: bytes) -> str:
