@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crosscheck import __version__, pipeline
 from crosscheck.errors import InputError
-from crosscheck.inputs import fetch_of, given_of, streamed
+from crosscheck.inputs import streamed
 from crosscheck.matching.explaining import Explanation
 from crosscheck.model import (
     Claim,
@@ -29,7 +29,6 @@ from crosscheck.readers import (
     fair_report,
     in_original,
     mark_copies,
-    read_reports,
 )
 from crosscheck.results import Result, load
 from crosscheck.settings import Settings
@@ -87,15 +86,9 @@ def read(
     settings, progress = settings or Settings(), progress or Silent()
     progress.stage("reading", 0, 1)
     paths = _listed(paths)
-    reports, unreadable = read_reports(
-        paths,
-        max_bytes=settings.max_bytes,
-        fetch=fetch_of(paths, settings),
-        given=given_of(settings),
-        columns=settings.reading.columns,
-        processes=settings.processes,
-    )
-    return Inputs(tuple(mark_copies(reports)), tuple(unreadable))
+    unreadable: list[Unreadable] = []
+    reports = mark_copies(list(streamed(paths, unread=unreadable.append, settings=settings)))
+    return Inputs(tuple(reports), tuple(sorted(unreadable, key=attrgetter("path", "cause"))))
 
 
 def _listed(given: Place | Iterable[_Item]) -> list[Place | _Item]:
