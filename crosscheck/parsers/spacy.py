@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
 
 from crosscheck.errors import ModelError
 from crosscheck.model import Parse, Token
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
     from thinc.api import Ops
+    from threadpoolctl import ThreadpoolController
 
 _BATCH = 128
 _ZONE = 2_000
@@ -45,7 +47,7 @@ class SpacyParser:
         parses: dict[str, Parse] = {}
         for first in range(0, len(distinct), _ZONE):
             texts = distinct[first : first + _ZONE]
-            with self._language.memory_zone():
+            with self._language.memory_zone(), self._multiplying.limit(limits=1, user_api="blas"):
                 parses.update(zip(texts, self._parse_zone(texts), strict=True))
         return [parses[text] for text in sentences]
 
@@ -69,15 +71,23 @@ class SpacyParser:
                 component.set_annotations(batch, component.predict(batch))
 
     @cached_property
+    def _multiplying(self) -> ThreadpoolController:
+        """How many threads multiply matrices. Those of a sentence are small: a second thread that waits for the next
+        takes as long as all else, and many times that where other programs use its processor."""
+        from threadpoolctl import ThreadpoolController
+
+        return ThreadpoolController()
+
+    @cached_property
     def _words(self) -> Words:
         return Words(self._language)
 
     @cached_property
     def _language(self) -> Language:
-        with _without_torch(), warnings.catch_warnings():
+        with _without_needless_imports(), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             try:
-                import_module("spacy")  # for its effect: later imports find it, made while torch is barred
+                import_module("spacy")  # for its effect: later imports find it as it was made in here
                 from thinc.api import NumpyOps
             except ImportError as error:
                 raise ModelError("spaCy", str(error), "pip install spacy") from error
@@ -155,18 +165,30 @@ _importing = threading.Lock()
 
 
 @contextmanager
-def _without_torch() -> Iterator[None]:
-    """Within, an import of torch fails, unless it has been imported already.
+def _without_needless_imports() -> Iterator[None]:
+    """Within, spaCy is imported without what it imports for nothing; what has been imported already stays.
 
-    spaCy's thinc imports torch wherever it is installed, for backends that the small model does not use: that doubles
-    the start of every run and its memory. None in sys.modules is how Python marks a module that is not to be imported.
+    Its thinc imports torch wherever it is installed, for backends that the small model does not use: that doubles the
+    start of every run and its memory. Its command line, of which it offers `info`, brings a client for the web and
+    templates, a third of what is left. None in sys.modules is how Python marks a module that is not to be imported.
     """
     with _importing:
-        if "torch" in sys.modules:
-            yield
-            return
-        cast("dict[str, object]", sys.modules)["torch"] = None
+        modules = cast("dict[str, object]", sys.modules)
+        stand_ins = {name: module for name, module in _stand_ins().items() if name not in modules}
+        modules |= stand_ins
         try:
             yield
         finally:
-            del sys.modules["torch"]
+            for name in stand_ins:
+                del modules[name]
+
+
+def _stand_ins() -> dict[str, object]:
+    def info(*arguments: Any, **options: Any) -> Any:
+        from spacy.cli.info import info
+
+        return info(*arguments, **options)
+
+    asked_for = ModuleType("spacy.cli.info")
+    vars(asked_for)["info"] = info
+    return {"torch": None, "spacy.cli.info": asked_for}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from crosscheck.errors import ModelError
 from crosscheck.model import Parser, Token
+from crosscheck.parsers import spacy
 from crosscheck.parsers.spacy import SpacyParser
 
 NEWS = (
@@ -71,6 +72,26 @@ def test_company_and_order_change_nothing(parser: SpacyParser) -> None:
     assert [parser.parse([text])[0] for text in NEWS] == parses
 
 
+def test_matrices_are_multiplied_by_one_thread(parser: SpacyParser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a sentence is parsed; before and after, the program's own number of threads holds."""
+    from threadpoolctl import threadpool_info, threadpool_limits
+
+    def threads() -> set[int]:
+        return {each["num_threads"] for each in threadpool_info() if each["user_api"] == "blas"}
+
+    seen: list[set[int]] = []
+
+    def blank(text: str) -> str:
+        seen.append(threads())
+        return text
+
+    monkeypatch.setattr(spacy, "_blank", blank)
+    with threadpool_limits(limits=2, user_api="blas"):
+        parser.parse(NEWS[:1])
+        after = threads()
+    assert (seen, after) == ([{1}], {2})
+
+
 def test_a_text_of_two_sentences_keeps_two_roots(parser: SpacyParser) -> None:
     """Each root governs itself, and no token is governed from the other sentence."""
     (parse,) = parser.parse(["Floods closed the bridge. Nobody was hurt."])
@@ -122,14 +143,17 @@ _ORDINARY_RUN = """
 import sys
 from crosscheck.parsers.spacy import SpacyParser
 assert SpacyParser().parse(["Floods closed the bridge."])[0][1].lemma == "close"
-print("torch" in sys.modules)
+print([name for name in ("torch", "spacy.cli", "requests") if name in sys.modules])
 import torch
 print(torch.ones(1).item())
+import spacy
+print("spacy_version" in spacy.info(silent=True), "spacy.cli" in sys.modules)
 """
 
 
-def test_a_parse_does_not_import_torch() -> None:
-    """spaCy would import torch for nothing; it is kept from that, and torch can be imported later as ever."""
+def test_a_parse_imports_nothing_needless() -> None:
+    """spaCy would import torch and its own command line for nothing; it is kept from that, and both can be had later as
+    ever."""
     run = subprocess.run(
         [sys.executable, "-W", "error", "-c", _ORDINARY_RUN],
         cwd=Path(__file__).parents[2],
@@ -137,7 +161,7 @@ def test_a_parse_does_not_import_torch() -> None:
         text=True,
         check=False,
     )
-    assert (run.returncode, run.stdout, run.stderr) == (0, "False\n1.0\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "[]\n1.0\nTrue True\n", "")
 
 
 def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
