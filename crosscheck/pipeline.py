@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 import numpy as np
 
@@ -102,7 +102,12 @@ def describe_some(
 ) -> list[Described]:
     """The claims in the sentences with these spans, by the id of their report, under the ids they have among all."""
     ordered = in_order(reports)
-    found = [list(bearing(report)) for report in ordered]
+    # What comes after the last of them bears on none.
+    last = {id_: max(spans, default=(0, 0)) for id_, spans in only.items()}
+    found = [
+        list(takewhile(lambda each: each.sentence.span <= last[each.sentence.report], bearing(report)))
+        for report in ordered
+    ]
     wanted = [
         [each for each in sentences if each.sentence.span in only[report.id]]
         for report, sentences in zip(ordered, found, strict=True)
