@@ -28,7 +28,7 @@ from crosscheck.archive import Entry, Neighbours, Store
 from crosscheck.archives import Archive
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.matching.story import Floats, Ints
-from crosscheck.model import Inputs, Report, Unreadable
+from crosscheck.model import Excerpt, Inputs, Report, Unreadable
 
 SIZES = (10_000, 100_000, 1_000_000)
 _NEAREST = 0.85
@@ -65,7 +65,7 @@ def embedded_pool(folder: Path, embedder: CompiledEmbedder, most: int | None = N
     kept = folder / f"pool-{len(texts)}-{embedder.fingerprint[:16]}.npy"
     if not kept.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        np.save(kept, embedder.embed(texts))
+        np.save(kept, embedder.embed(list(map(Excerpt, texts))))
     vectors: Floats = np.load(kept)
     return vectors
 
@@ -139,7 +139,7 @@ def measure(folder: Path, embedder: CompiledEmbedder, known: Floats, sentences: 
         ask = _seconds(lambda: archive.ask(next(unseen).texts[0]), rounds)
         info = archive.info()
     with Store(folder) as store:
-        share = recall(store, embedder.embed([text for made in islice(unseen, rounds) for text in made.texts]))
+        share = recall(store, embedder.embed([Excerpt(text) for made in islice(unseen, rounds) for text in made.texts]))
     with tempfile.TemporaryDirectory() as drafts:
         files = (_file(made.report, Path(drafts)) for made in unseen)
         runs = [_run("check", str(next(files)), "--archive", str(folder)) for _ in range(rounds)]
@@ -167,7 +167,7 @@ def added(folder: Path, embedder: CompiledEmbedder, sentences: int) -> tuple[flo
         files = [_file(made.report, Path(drafts)) for made in reports]
         archive.add(files[:1], unread=_fail)  # which loads the model
         started = time.perf_counter()
-        embedder.embed(texts)
+        embedder.embed(list(map(Excerpt, texts)))
         alone = time.perf_counter() - started
         started = time.perf_counter()
         archive.add(files[1:], unread=_fail)

@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.forest_fit import Growth, fitted
-from benchmarks.labelled import GOLD, LabelledStory, labelled_stories, told_by_few
+from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
+from benchmarks.tellings import told_beside, told_by_few
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
 from crosscheck.matching.company import company_features
@@ -67,10 +68,14 @@ def main() -> None:
 def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
     """Both readings, the second fitted on first readings of held-out stories.
 
-    Each story is read whole and as few of its reports tell it: between two short reports there are no other claims to
-    bear a pair out, and that must not speak against it.
+    Each story is read whole, as few of its reports tell it, and beside another story: between two short reports there
+    are no other claims to bear a pair out, and that must not speak against it; and two reports of like events share no
+    fact. The other story is one of the same fold, so that it is held out where this one is.
     """
-    told = [[story, *told_by_few(story)] for story in stories]
+    told = [
+        [story, *told_by_few(story), *told_beside(story, [s for s in stories[number % _FOLDS :: _FOLDS] if s is not story])]
+        for number, story in enumerate(stories)
+    ]
     everything = [each for of_story in told for each in of_story]
     first = _fit_pairs(everything, [each.columns for each in everything], _FIRST)
     seconds: list[list[Columns]] = [[] for _ in told]

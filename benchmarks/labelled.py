@@ -51,34 +51,9 @@ def labelled_stories(folder: Path) -> Iterator[LabelledStory]:
         yield _labelled(bundle, reports, embed_claims(described, embedder=embedder, progress=Silent()))
 
 
-def told_by_few(story: LabelledStory) -> Iterator[LabelledStory]:
-    """The story as two and three of its reports tell it, in turn; none for those that share nothing comparable."""
-    names = list(dict.fromkeys(claim.report for claim in story.story.claims))
-    count = len(names)
-    for steps, every in (((0, 1), 1), ((0, 2), 2), ((0, 1, 3), 2)):
-        for first in range(0, count, every):
-            part = _part(story, {names[(first + step) % count] for step in steps})
-            if len(part.edges):
-                yield part
-
-
-def _part(story: LabelledStory, reports: set[str]) -> LabelledStory:
-    kept = [i for i, claim in enumerate(story.story.claims) if claim.report in reports]
-    told = Story([story.story.described[i] for i in kept], {view: of[kept] for view, of in story.story.vectors.items()})
-    standing = frozenset[str]().union(*(story.marked[i] for i in kept))
-    return _with_pairs(
-        told,
-        [story.marked[i] for i in kept],
-        name=story.name,
-        reports=[report for report in story.reports if report.id in reports],
-        slot_of=story.slot_of,
-        verdicts={pair: verdict for pair, verdict in story.verdicts.items() if pair <= standing},
-    )
-
-
 def _labelled(bundle: Path, reports: Sequence[Report], story: Story) -> LabelledStory:
     gold = score.load(bundle)
-    return _with_pairs(
+    return with_pairs(
         story,
         [_marked(claim.model_dump(), reports, gold["claims"]) for claim in story.claims],
         name=bundle.name,
@@ -88,7 +63,7 @@ def _labelled(bundle: Path, reports: Sequence[Report], story: Story) -> Labelled
     )
 
 
-def _with_pairs(
+def with_pairs(
     story: Story,
     marked: Sequence[frozenset[str]],
     *,
@@ -97,6 +72,7 @@ def _with_pairs(
     slot_of: dict[str, str],
     verdicts: dict[frozenset[str], str],
 ) -> LabelledStory:
+    """The story of these claims, every pair of them that can be compared with its features."""
     slots = [{slot_of[i] for i in ids} for ids in marked]
     edges = comparable(story.claims, *all_pairs(len(story.claims)))
     ends = zip(edges.left.tolist(), edges.right.tolist(), strict=True)

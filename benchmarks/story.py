@@ -20,7 +20,8 @@ import numpy as np
 
 from benchmarks.archive_recall import brought_together, together
 from benchmarks.gold import score
-from benchmarks.labelled import GOLD, LabelledStory, labelled_stories, told_by_few
+from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
+from benchmarks.tellings import told_by_few
 from crosscheck.forests import probability
 from crosscheck.matching import matched_facts
 from crosscheck.matching.scoring import log_odds
@@ -98,11 +99,11 @@ def table(found: Sequence[Outcome]) -> Iterator[str]:
 
 
 def told_by_few_rows(stories: Sequence[LabelledStory]) -> Iterator[str]:
-    """All pairs, where two or three of a story's reports are read alone."""
-    found: dict[int, list[Outcome]] = {2: [], 3: []}
+    """All pairs, where two, three or four of a story's reports are read alone."""
+    found: dict[int, list[Outcome]] = {2: [], 3: [], 4: []}
     for story in stories:
         for part in told_by_few(story):
-            found.get(len(part.reports), []).extend(outcomes(part))
+            found[len(part.reports)].extend(outcomes(part))
     yield from (_row(f"all, {number} reports alone", of_row) for number, of_row in found.items())
 
 

@@ -24,7 +24,7 @@ from crosscheck.api import Silent
 from crosscheck.claims.describing import Described
 from crosscheck.embedders.compiled import compiled_embedder
 from crosscheck.matching.candidates import dimension
-from crosscheck.model import Bound, DateClaim, DateModifier, DateValue, Days, QuantityValue
+from crosscheck.model import Bound, DateClaim, DateModifier, DateValue, Days, Excerpt, QuantityValue
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.pipeline import describe_claims
 from crosscheck.readers import parse_report
@@ -175,7 +175,7 @@ def by_similarity(cases: Sequence[Case]) -> list[str]:
     the cosines, are those with the best macro-F1 on these very cases.
     """
     texts = list(dict.fromkeys([text for case in cases for text in (case.evidence, case.claim)]))
-    vectors = dict(zip(texts, compiled_embedder().embed(texts), strict=True))
+    vectors = dict(zip(texts, compiled_embedder().embed(list(map(Excerpt, texts))), strict=True))
     cosines = np.array([vectors[case.evidence] @ vectors[case.claim] for case in cases])
     labels = [case.label for case in cases]
     limits = combinations(np.quantile(cosines, np.linspace(0, 1, 21)), 2)

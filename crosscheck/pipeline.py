@@ -16,9 +16,9 @@ from crosscheck.matching import matched_facts
 from crosscheck.matching.candidates import neighbour_pairs
 from crosscheck.matching.explaining import Explanation
 from crosscheck.matching.explaining import explain as explain_pair
-from crosscheck.matching.story import Floats, Ints, Story, View, view_texts
+from crosscheck.matching.story import Floats, Ints, Story, View, views
 from crosscheck.matching.topics import within_topics
-from crosscheck.model import ENGLISH, Embedder, Parser, Progress, Report, Search
+from crosscheck.model import ENGLISH, Embedder, Excerpt, Parser, Progress, Report, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
@@ -187,16 +187,17 @@ def _described(
 
 def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress: Progress) -> Story:
     """The claims as they are compared, with the vectors of their views: amounts are in one currency where a rate is
-    stated. A text that stands for several claims is embedded once."""
+    stated. An excerpt that stands for several claims is embedded once."""
     in_one = in_one_currency([d.claim for d in described])
     described = [d._replace(claim=claim) for d, claim in zip(described, in_one, strict=True)]
-    texts = view_texts(described)
-    distinct = sorted({text for of_view in texts.values() for text in of_view})
-    progress.stage("embedding", 0, len(distinct))
-    vectors = embedder.embed(distinct)
-    progress.stage("embedding", len(distinct), len(distinct))
-    row = {text: i for i, text in enumerate(distinct)}
-    return Story(described, {view: vectors[[row[t] for t in of_view]] for view, of_view in texts.items()})
+    excerpts = [views(each) for each in described]
+    row: dict[Excerpt, int] = {}
+    places = {view: [row.setdefault(of_claim[view], len(row)) for of_claim in excerpts] for view in View}
+    sentences = len({excerpt.text for excerpt in row})
+    progress.stage("embedding", 0, sentences)
+    vectors = embedder.embed(list(row))
+    progress.stage("embedding", sentences, sentences)
+    return Story(described, {view: vectors[of_view] for view, of_view in places.items()})
 
 
 def candidate_pairs(story: Story, *, build_search: BuildSearch, settings: Settings) -> tuple[Ints, Ints]:

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from crosscheck.embedders.models import CACHE_VARIABLE
 from crosscheck.reporters import json_document
 from crosscheck.reporters.json_text import json_of
 from tests.validating import validated
+
+# How long an example takes depends on what else the machine is doing.
+settings.register_profile("crosscheck", deadline=None)
+settings.load_profile("crosscheck")
 
 
 @pytest.fixture(scope="session", autouse=True)

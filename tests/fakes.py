@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from crosscheck.api import Silent
 from crosscheck.claims.describing import Described
 from crosscheck.matching.story import Story
-from crosscheck.model import Parse, Report, Token
+from crosscheck.model import Excerpt, Parse, Report, Token
 from crosscheck.pipeline import describe_claims, embed_claims
 from crosscheck.readers import parse_report
 
@@ -62,16 +62,17 @@ def _parse(sentence: str) -> Parse:
 
 
 class WordEmbedder:
-    """A text's vector counts its words, each in a place that its letters give."""
+    """An excerpt's vector counts its words, each in a place that its letters give."""
 
     name = "words"
     dimension = 64
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        vectors = np.zeros((len(excerpts), self.dimension), dtype=np.float32)
         vectors[:, 0] = 1e-3
-        for row, text in enumerate(texts):
-            for word in _WORD.findall(text.lower()):
+        for row, (text, spans) in enumerate(excerpts):
+            words = " ".join(text[start:end] for start, end in spans or ((0, len(text)),))
+            for word in _WORD.findall(words.lower()):
                 vectors[row, zlib.crc32(word.encode()) % self.dimension] += 1
         return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
 

@@ -14,7 +14,7 @@ from crosscheck import pipeline
 from crosscheck.claims import Mention, find_mentions
 from crosscheck.claims.describing import Described
 from crosscheck.matching.candidates import all_pairs
-from crosscheck.model import DateValue, Days, Parse, Published, Report
+from crosscheck.model import DateValue, Days, Excerpt, Parse, Published, Report
 from crosscheck.search.exact import ExactSearch
 from crosscheck.settings import Settings
 from crosscheck.verdicts import Findings
@@ -52,11 +52,11 @@ class Counted(WordEmbedder):
     """An embedder that remembers what it was given."""
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
+        self.excerpts: list[Excerpt] = []
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self.texts += texts
-        return super().embed(texts)
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        self.excerpts += excerpts
+        return super().embed(excerpts)
 
 
 def checked(
@@ -125,12 +125,12 @@ def test_some_claims_are_read_as_they_are_among_all(monkeypatch: pytest.MonkeyPa
     assert read[-1] == "In May 9 boats sank."
 
 
-def test_a_text_is_embedded_once() -> None:
+def test_an_excerpt_is_embedded_once() -> None:
     """However many claims and reports it stands in."""
     embedder = Counted()
     described = pipeline.describe_claims(REPORTS, parser=WordParser(), progress=Watched())
     whole = pipeline.embed_claims(described, embedder=embedder, progress=Watched())
-    assert len(embedder.texts) == len(set(embedder.texts))
+    assert len(embedder.excerpts) == len(set(embedder.excerpts))
     assert {vectors.shape for vectors in whole.vectors.values()} == {(8, 64)}
 
 

@@ -37,7 +37,7 @@ from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
 from crosscheck.inputs import streamed
 from crosscheck.matching.topics import names_in
-from crosscheck.model import Inputs, Progress, Report, Role, Unreadable
+from crosscheck.model import Excerpt, Inputs, Progress, Report, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.readers import fair_report, mark_copies, parse_document
@@ -132,7 +132,7 @@ class Archive:
         return self._store.add(self._entries(new)) + Kept(unchanged=len(batch) - len(new))
 
     def _entries(self, batch: Sequence[Readied]) -> list[Entry]:
-        vectors = self._embedder().embed([text for each in batch for text in each.texts])
+        vectors = self._embedder().embed([Excerpt(text) for each in batch for text in each.texts])
         ends = np.cumsum([len(each.texts) for each in batch])
         parts = np.split(vectors, ends[:-1]) if len(batch) else []
         return [Entry(each.report, self.made_by, each.spans, part) for each, part in zip(batch, parts, strict=True)]
@@ -243,7 +243,7 @@ class Archive:
         self,
         new: Sequence[Report],
         described: Sequence[Described],
-        embed: Callable[[Sequence[str]], NDArray[np.float32]],
+        embed: Callable[[Sequence[Excerpt]], NDArray[np.float32]],
         window: Window,
         without: Collection[int],
         limit: int | None,
@@ -253,7 +253,9 @@ class Archive:
         if not texts:
             return {}
         names = frozenset[str]().union(*(names_in(report.text) for report in new))
-        return selected(self._store, self._index(), Wanted(names, embed(texts), window, without, limit))
+        return selected(
+            self._store, self._index(), Wanted(names, embed(list(map(Excerpt, texts))), window, without, limit)
+        )
 
     @cached_property
     def _tools(self) -> tuple[SpacyParser, CachedEmbedder]:

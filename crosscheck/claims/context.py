@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.trees import children, overlapping
 from crosscheck.model import Parse
+from crosscheck.model.frozen import Span
 
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV"))
 _STOP = frozenset(
@@ -26,31 +27,31 @@ _NAME_ENTITIES = frozenset(("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODU
 class Context(NamedTuple):
     """The surroundings of one claim; all words are lower-case lemmas.
 
-    `clause` is its sentence cut to eight words either side of the figure, `masked` the same without the figure, `gist`
-    what is counted and what happened in the fewest words. `lemmas` and `near` are the content words of the sentence
-    and of the clause, `beside` all words of the clause, `names` the parts of names in the sentence and `around` those
-    in the sentence before as well. `segment` is the text between the marks next to the figure, the figure masked, and
-    `part` its content words; `before` and `after` are the three words next to the figure.
+    Spans are those of its sentence: `figure` of the claim, `clause` of eight words either side of it, `segment` of what
+    lies between the marks next to it, `gist` of what is counted and what happened in the fewest words. `lemmas` and
+    `near` are the content words of the sentence and of the clause, `beside` all words of the clause, `names` the parts
+    of names in the sentence and `around` those in the sentence before as well. `part` are the content words of the
+    segment; `before` and `after` are the three words next to the figure.
     """
 
-    clause: str
-    masked: str
-    gist: str
+    figure: Span
+    clause: Span
+    gist: tuple[Span, ...]
     counted: str
     predicate: str
     lemmas: frozenset[str]
     near: frozenset[str]
     names: frozenset[str]
     beside: frozenset[str]
-    segment: str
+    segment: Span
     part: frozenset[str]
     around: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
 
-def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, previous: str) -> Context:
-    """The context of the mention at `[start, end)` of the sentence; `previous` is the sentence before it."""
+def context(parse: Parse, where: Anchor, start: int, end: int, previous: str) -> Context:
+    """The context of the mention at `[start, end)` of the sentence parsed; `previous` is the sentence before it."""
     inside = overlapping(parse, start, end)
     words = [i for i, t in enumerate(parse) if t.pos not in ("PUNCT", "SPACE", "SYM")]
     first, last = (inside[0], inside[-1]) if inside else (0, -1)
@@ -62,15 +63,14 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
     part = segment(parse, start, end)
     lemmas = [t.lemma.lower() for t in parse]
     content = _content(parse, lemmas, inside)
-    cut_start, cut_end = (min(start, parse[part[0]].start), max(end, parse[part[-1]].end)) if part else (start, end)
     names = frozenset(
         lemmas[i]
         for i, t in enumerate(parse)
         if t.pos == "PROPN" and t.entity in _NAME_ENTITIES and i not in inside and t.text[0].isalpha()
     )
     return Context(
-        clause=sentence[clause_start:clause_end],
-        masked=f"{sentence[clause_start:start]}#{sentence[end:clause_end]}",
+        figure=(start, end),
+        clause=(clause_start, clause_end),
         gist=_gist(parse, where, set(inside), part),
         counted=_lemma(parse, where.counted),
         predicate=_lemma(parse, where.predicate),
@@ -78,7 +78,7 @@ def context(sentence: str, parse: Parse, where: Anchor, start: int, end: int, pr
         near=frozenset(content[i] for i in near if i in content),
         names=names,
         beside=frozenset(lemmas[i] for i in near),
-        segment=f"{sentence[cut_start:start]}#{sentence[end:cut_end]}",
+        segment=(min(start, parse[part[0]].start), max(end, parse[part[-1]].end)) if part else (start, end),
         part=frozenset(content[i] for i in part if i in content),
         around=names | frozenset(m.group().lower() for m in _NAME.finditer(previous)),
         before=tuple(lemmas[i] for i in left[-3:]),
@@ -120,13 +120,13 @@ def _content(parse: Parse, lemmas: Sequence[str], skip: Collection[int]) -> dict
     }
 
 
-def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> str:
+def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> tuple[Span, ...]:
     """What is measured and what happened, in sentence order: the label of a table line, else the counted noun, the
     predicate, their modifiers and objects, and the subject of the predicate.
     """
     label = _label(parse, inside)
     if label:
-        return " ".join(parse[i].text for i in label)
+        return _spans(parse, label)
     keep: set[int] = set()
     for index in (where.counted, where.predicate):
         if index < 0:
@@ -139,7 +139,11 @@ def _gist(parse: Parse, where: Anchor, inside: set[int], part: list[int]) -> str
                 keep.update(j for j in children(parse, i) if parse[j].dep == "pobj")
     if not keep - inside:
         keep = set(part)
-    return " ".join(parse[i].text for i in sorted(keep - inside))
+    return _spans(parse, sorted(keep - inside))
+
+
+def _spans(parse: Parse, indices: Sequence[int]) -> tuple[Span, ...]:
+    return tuple((parse[i].start, parse[i].end) for i in indices)
 
 
 def _label(parse: Parse, inside: set[int]) -> list[int]:

@@ -87,8 +87,7 @@ def describe(
         contexts: list[Context] = []
         for mention in found.mentions:
             where = anchor(reading.parse, mention.start, mention.end)
-            text = found.sentence.text
-            around = context(text, reading.parse, where, mention.start, mention.end, found.previous)
+            around = context(reading.parse, where, mention.start, mention.end, found.previous)
             number += 1
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             claim = completed(claim, claims, before if adjacent else (), headline_place)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from crosscheck.errors import ModelError
-from crosscheck.model import Embedder
+from crosscheck.model import Embedder, Excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +24,10 @@ _LOOKED_UP_AT_ONCE = 500
 
 
 class CachedEmbedder:
-    """An embedder that asks the one it wraps only for texts it has not seen.
+    """An embedder that asks the one it wraps only for excerpts it has not seen.
 
-    The vectors are the same bytes either way, because a text's vector depends on nothing but the text. They are kept
-    under the SHA-256 of the embedder's name and the text, so a file holds no words of a report and serves several
+    The vectors are the same bytes either way, because an excerpt's vector depends on nothing else. They are kept
+    under the SHA-256 of the embedder's name and the excerpt, so a file holds no words of a report and serves several
     embedders; `version` tells apart models of one name. Beyond `most` vectors the oldest are forgotten (a vector of
     384 numbers takes 1.6 kB). Without a path they are kept in memory, until the embedder is closed.
     """
@@ -41,18 +41,18 @@ class CachedEmbedder:
         self._path = path
         self._rows = _opened(path)
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        keys = {text: self._key(text) for text in texts}
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        keys = {excerpt: self._key(excerpt) for excerpt in excerpts}
         vectors = self._known(list(keys.values()))
-        missing = [text for text, key in keys.items() if key not in vectors]
+        missing = [excerpt for excerpt, key in keys.items() if key not in vectors]
         if missing:
             fresh = self._embedder.embed(missing)
-            new = {keys[text]: vector for text, vector in zip(missing, fresh, strict=True)}
+            new = {keys[excerpt]: vector for excerpt, vector in zip(missing, fresh, strict=True)}
             self._keep(new)
             vectors.update(new)
         if not keys:
             return np.empty((0, self.dimension), dtype=np.float32)
-        return np.stack([vectors[keys[text]] for text in texts])
+        return np.stack([vectors[keys[excerpt]] for excerpt in excerpts])
 
     def close(self) -> None:
         self._rows.close()
@@ -65,8 +65,9 @@ class CachedEmbedder:
     ) -> None:
         self.close()
 
-    def _key(self, text: str) -> bytes:
-        return hashlib.sha256(self._prefix + text.encode("utf-8", "surrogatepass")).digest()
+    def _key(self, excerpt: Excerpt) -> bytes:
+        spans = f"{excerpt.spans}\n".encode()
+        return hashlib.sha256(self._prefix + spans + excerpt.text.encode("utf-8", "surrogatepass")).digest()
 
     def _known(self, keys: list[bytes]) -> dict[bytes, NDArray[np.float32]]:
         found: dict[bytes, NDArray[np.float32]] = {}

@@ -1,4 +1,4 @@
-"""The one-time export: all-MiniLM-L6-v2 with pooling and normalisation as one ONNX graph with 8-bit weights.
+"""The one-time export: all-MiniLM-L6-v2 as an ONNX graph with 8-bit weights.
 
 Only this module and `reference` import torch.
 """
@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +18,12 @@ from numpy.typing import NDArray
 from crosscheck.embedders import minilm
 from crosscheck.embedders.reference import ReferenceEmbedder, reference_embedder
 from crosscheck.errors import ModelError
+from crosscheck.model import Excerpt
 
 LEAST_MEAN_COSINE = 0.98
 """8-bit weights keep .992 of the reference on news; a graph that is wired wrongly falls far below."""
 
-Run = Callable[[bytes, Sequence[str]], NDArray[np.float32]]
+Run = Callable[[bytes, Sequence[Excerpt]], NDArray[np.float32]]
 
 PROBES = (
     "At least 12 people were killed when a shell hit the market on Tuesday, a doctor said.",
@@ -38,6 +40,13 @@ PROBES = (
     "Turkey's 12 observation posts",
     "Nobody has claimed responsibility for the attack, the eighth in the capital this year.",
 )
+EXCERPTS = (
+    *map(Excerpt, PROBES),
+    Excerpt(PROBES[0], ((0, 27),)),
+    Excerpt(PROBES[1], ((18, 29), (33, 40))),
+    Excerpt(PROBES[5], ((0, 21),)),
+)
+"""What a compiled model must embed as the reference does."""
 
 
 def export(*, embed: Run) -> bytes:
@@ -48,7 +57,7 @@ def export(*, embed: Run) -> bytes:
     reference = reference_embedder()
     with tempfile.TemporaryDirectory(prefix="crosscheck-export-") as scratch:
         content = _compiled(reference, Path(scratch))
-    require_agreement(reference.embed(PROBES), embed(content, PROBES))
+    require_agreement(reference.embed(EXCERPTS), embed(content, EXCERPTS))
     return content
 
 
@@ -80,7 +89,7 @@ def _compiled(reference: ReferenceEmbedder, scratch: Path) -> bytes:
 
 
 def _graph(reference: ReferenceEmbedder, scratch: Path) -> Path:
-    """Token ids (1, length) to a unit vector (1, dimension), in single precision.
+    """Token ids (1, length) to a vector for each token, (1, length, dimension), in single precision.
 
     There is no attention mask: texts are run one at a time, so nothing is ever padded.
     """
@@ -89,24 +98,24 @@ def _graph(reference: ReferenceEmbedder, scratch: Path) -> Path:
     except ImportError as error:
         raise ModelError("torch", str(error), "pip install torch") from error
 
-    class Pooled(torch.nn.Module):
+    class Words(torch.nn.Module):
         def __init__(self, encoder: torch.nn.Module) -> None:
             super().__init__()
             self.encoder = encoder
 
         def forward(self, ids: torch.Tensor) -> torch.Tensor:
-            words = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
-            return torch.nn.functional.normalize(words.mean(1), dim=1)
+            read = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids))
+            return cast("torch.Tensor", read.last_hidden_state)
 
     path = scratch / "graph.onnx"
     try:
         torch.onnx.export(
-            Pooled(reference.encoder).eval(),
+            Words(reference.encoder).eval(),
             (torch.ones((1, 7), dtype=torch.long),),
             str(path),
             input_names=["ids"],
-            output_names=["vector"],
-            dynamic_axes={"ids": {1: "length"}},
+            output_names=["words"],
+            dynamic_axes={"ids": {1: "length"}, "words": {1: "length"}},
             opset_version=17,
             dynamo=False,
         )

@@ -6,13 +6,16 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
 from crosscheck.embedders import minilm
 from crosscheck.embedders.encodable import encodable
+from crosscheck.embedders.pooling import places_by_text, pooled
 from crosscheck.errors import ModelError
+from crosscheck.model import Excerpt
+from crosscheck.model.frozen import Span
 
 if TYPE_CHECKING:
     import torch
@@ -24,7 +27,7 @@ class ReferenceEmbedder:
     """A sentence-transformers model in single precision on the CPU.
 
     Texts are run one at a time: in a batch the last bits of a vector depend on the shape of the batch, and the port
-    promises that they do not.
+    promises that they do not. A whole text is pooled as the model says, and other excerpts are the mean of their words.
     """
 
     def __init__(self, model: SentenceTransformer, name: str) -> None:
@@ -37,18 +40,26 @@ class ReferenceEmbedder:
         """The transformer without pooling and normalisation."""
         return cast("torch.nn.Module", self._model[0].auto_model)
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
-        if not distinct:
-            return np.empty((0, self.dimension), dtype=np.float32)
-        vectors = self._model.encode(
-            [encodable(text) for text in distinct],
-            batch_size=1,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-            convert_to_numpy=True,
-        )
-        return np.asarray(vectors, dtype=np.float32)[[distinct[text] for text in texts]]
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        vectors = np.empty((len(excerpts), self.dimension), dtype=np.float32)
+        rows = places_by_text([excerpt.text for excerpt in excerpts])
+        if not rows:
+            return vectors
+        texts = [encodable(text) for text in rows]
+        # Without a value named, encode gives all that it has of each text, which its annotation leaves out.
+        encoded: Any = self._model.encode(texts, batch_size=1, output_value=None, show_progress_bar=False)
+        for text, of_text, read in zip(texts, rows.values(), encoded, strict=True):
+            words, whole = read["token_embeddings"].numpy(), read["sentence_embedding"].numpy()
+            places = self._places(text)
+            for row in of_text:
+                vectors[row] = pooled(words, whole, places, excerpts[row].spans)
+        return vectors
+
+    def _places(self, text: str) -> list[Span]:
+        """Where the words of the text stand, as its tokenizer parts it."""
+        longest = self._model.max_seq_length
+        read = self._model.tokenizer(text, return_offsets_mapping=True, truncation=True, max_length=longest)
+        return [(start, end) for start, end in read["offset_mapping"]]
 
 
 def reference_embedder(model: Path | None = None) -> ReferenceEmbedder:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.claims.describing import Described
-from crosscheck.model import Claim
+from crosscheck.model import Claim, Excerpt
+from crosscheck.model.frozen import Span
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -20,7 +21,7 @@ Columns = dict[str, Floats]
 
 
 class View(StrEnum):
-    """A text that stands for a claim when it is embedded."""
+    """An excerpt of its sentence that stands for a claim."""
 
     SENTENCE = "sentence"
     CLAUSE = "clause"
@@ -30,16 +31,30 @@ class View(StrEnum):
     COUNTED = "counted"
 
 
-def view_texts(described: Sequence[Described]) -> dict[View, list[str]]:
-    """The texts of every view, one per claim, in order; a view that says nothing of a claim shows its masked clause."""
-    return {
-        View.SENTENCE: [d.claim.sentence for d in described],
-        View.CLAUSE: [d.context.clause for d in described],
-        View.MASKED: [d.context.masked for d in described],
-        View.GIST: [d.context.gist or d.context.masked for d in described],
-        View.SEGMENT: [d.context.segment for d in described],
-        View.COUNTED: [d.claim.population or d.context.masked for d in described],
+def views(described: Described) -> dict[View, Excerpt]:
+    """The claim's excerpt for every view; the masked clause is one where a view says nothing of a claim."""
+    sentence, around = described.claim.sentence, described.context
+    (start, end), (clause_start, clause_end), (cut_start, cut_end) = around.figure, around.clause, around.segment
+    masked = (clause_start, start), (end, clause_end)
+    of_view: dict[View, tuple[Span, ...]] = {
+        View.SENTENCE: (),
+        View.CLAUSE: (around.clause,),
+        View.MASKED: masked,
+        View.GIST: around.gist or masked,
+        View.SEGMENT: ((cut_start, start), (end, cut_end)),
+        View.COUNTED: _words_in(sentence, described.claim.population or "") or masked,
     }
+    return {view: Excerpt(sentence, spans) for view, spans in of_view.items()}
+
+
+def _words_in(sentence: str, words: str) -> tuple[Span, ...]:
+    """Where the words stand in the sentence, one after the other; those of another sentence do not."""
+    found: list[Span] = []
+    for word in words.split():
+        start = sentence.find(word, found[-1][1] if found else 0)
+        if start >= 0:
+            found.append((start, start + len(word)))
+    return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from crosscheck.model.claims import (
 )
 from crosscheck.model.identity import keyed
 from crosscheck.model.matches import Match, Matches
-from crosscheck.model.ports import Embedder, Progress, Search
+from crosscheck.model.ports import Embedder, Excerpt, Progress, Search
 from crosscheck.model.reports import (
     ENGLISH,
     DateBasis,
@@ -67,6 +67,7 @@ __all__ = [
     "DurationClaim",
     "DurationValue",
     "Embedder",
+    "Excerpt",
     "Fact",
     "Finding",
     "FindingKind",

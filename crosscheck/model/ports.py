@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from crosscheck.model.frozen import Span
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
+class Excerpt(NamedTuple):
+    """What is embedded: those words of a text that the spans touch, as they are meant where they stand; all of it where
+    no span is given or none touches a word."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
 class Embedder(Protocol):
-    """Turns texts into vectors whose dot product is their similarity.
+    """Turns excerpts into vectors whose dot product is their similarity.
 
     `name` says which model in which form gave the vectors: similarities of two forms differ, so thresholds and results
     belong to a name. `dimension` is the length of a vector.
@@ -23,10 +33,11 @@ class Embedder(Protocol):
     @property
     def dimension(self) -> int: ...
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Shape (len(texts), dimension), in the order given, every row of unit length.
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        """Shape (len(excerpts), dimension), in the order given, every row of unit length.
 
-        The vector of a text depends on nothing but the text: not on what else is embedded with it, nor on the order.
+        The vector of an excerpt depends on nothing but itself: not on what else is embedded with it, nor on the order.
+        Of a text that stands in several excerpts the model reads the words once.
         """
         ...
 

@@ -146,14 +146,22 @@ def _shared_days(claims: Sequence[Claim]) -> Days | None:
 
 def _around(members: Sequence[Described]) -> str:
     """The words next to the figure in the claim whose words the others share most, the figure left out."""
-    best = max(members, key=lambda d: (_spoken_for(d, members), -len(d.context.segment), d.context.segment)).context
-    before, _, after = (best.segment if len(best.part) > 1 else best.masked).partition("#")
+    around = {i: _before_and_after(d) for i, d in enumerate(members)}
+    best = max(around, key=lambda i: (_spoken_for(members[i], members), -sum(map(len, around[i])), around[i]))
+    before, after = around[best]
     left, right = before.split()[-_WORDS:], after.split()[:_WORDS]
     while left and left[0].lower() in _LEADING:
         left = left[1:]
     if not right:
         left = _without_trailing(left)
     return " ".join([*left, "…", *_without_trailing(right)]).strip(" …,;:")
+
+
+def _before_and_after(described: Described) -> tuple[str, str]:
+    """The text between the marks next to the figure, without it; the clause where that says too little."""
+    sentence, around = described.claim.sentence, described.context
+    start, end = around.segment if len(around.part) > 1 else around.clause
+    return sentence[start : around.figure[0]], sentence[around.figure[1] : end]
 
 
 def _without_trailing(words: list[str]) -> list[str]:

@@ -98,7 +98,7 @@ class _AnyTree:
         return Token(word, word.lower(), pos, pos, dep, head, start, end, entity)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(parts=st.lists(_PARTS, max_size=14), data=st.data())
 def test_no_parse_raises_or_moves_a_span(parts: list[str], data: st.DataObject) -> None:
     """Any words under any tree, cycles included."""
@@ -107,7 +107,7 @@ def test_no_parse_raises_or_moves_a_span(parts: list[str], data: st.DataObject) 
         assert text[slice(*d.claim.span)] == d.claim.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(parts=st.lists(st.one_of(_PARTS, st.text(max_size=6)), max_size=16))
 def test_no_text_raises_or_moves_a_span(parser: SpacyParser, parts: list[str]) -> None:
     """Any text under the real parser."""

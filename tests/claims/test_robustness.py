@@ -53,7 +53,7 @@ def sentences(text: str) -> object:
     return split_sentences(report_of(text))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, day=DATES)
 def test_values_of_any_text_lie_in_it_in_order(text: str, day: dt.date | None) -> None:
     """Spans are not empty, lie in the text and are sorted, whatever the text and the day of its report."""
@@ -62,7 +62,7 @@ def test_values_of_any_text_lie_in_it_in_order(text: str, day: dt.date | None) -
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS)
 def test_sentences_of_any_text_lie_in_it_in_order(text: str) -> None:
     """Sentences are the text at their spans, in order, and do not overlap."""

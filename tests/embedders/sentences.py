@@ -1,6 +1,10 @@
 """Sentences that no model was checked on when it was compiled."""
 
-NEWS = (
+from __future__ import annotations
+
+from crosscheck.model import Excerpt
+
+SENTENCES = (
     "The earthquake killed 41 people and injured more than 300, the governor told state television.",
     "Rescuers pulled a third survivor from the rubble late on Friday.",
     "At least 2,600 homes were destroyed.",
@@ -13,3 +17,4 @@ NEWS = (
     "Brent crude fell below $70 a barrel for the first time since March.",
     "No casualties were reported.",
 )
+NEWS = tuple(map(Excerpt, SENTENCES))

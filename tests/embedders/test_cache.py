@@ -11,6 +11,7 @@ import pytest
 
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.errors import ModelError
+from crosscheck.model import Excerpt
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,31 +26,35 @@ class Recorder:
         self.name = name
         self.asked: list[list[str]] = []
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self.asked.append(list(texts))
-        angles = np.array([len(text) for text in texts], dtype=np.float32)
+    def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
+        self.asked.append([excerpt.text for excerpt in excerpts])
+        angles = np.array([len(text) for text, _ in excerpts], dtype=np.float32)
         return np.stack([np.cos(angles), np.sin(angles)], axis=1)
+
+
+def whole(texts: Sequence[str]) -> list[Excerpt]:
+    return [Excerpt(text) for text in texts]
 
 
 def test_a_text_is_embedded_once() -> None:
     """Only what is new reaches the embedder, each text once, and the rows are what it would have given."""
     inner = Recorder()
     with CachedEmbedder(inner) as cached:
-        first = cached.embed(["a", "bb", "a"])
-        second = cached.embed(["ccc", "bb"])
+        first = cached.embed(whole(["a", "bb", "a"]))
+        second = cached.embed(whole(["ccc", "bb"]))
     assert inner.asked == [["a", "bb"], ["ccc"]]
-    assert np.array_equal(first, Recorder().embed(["a", "bb", "a"]))
-    assert np.array_equal(second, Recorder().embed(["ccc", "bb"]))
+    assert np.array_equal(first, Recorder().embed(whole(["a", "bb", "a"])))
+    assert np.array_equal(second, Recorder().embed(whole(["ccc", "bb"])))
 
 
 def test_a_file_outlives_the_run(tmp_path: Path) -> None:
     """The next run finds the vectors, and the file holds none of the words."""
     path = tmp_path / "cache" / "embeddings.sqlite"
     with CachedEmbedder(Recorder(), path) as cached:
-        before = cached.embed(["a confidential sentence", "\ud800"])
+        before = cached.embed(whole(["a confidential sentence", "\ud800"]))
     inner = Recorder()
     with CachedEmbedder(inner, path) as cached:
-        assert np.array_equal(cached.embed(["a confidential sentence", "\ud800"]), before)
+        assert np.array_equal(cached.embed(whole(["a confidential sentence", "\ud800"])), before)
     assert inner.asked == []
     assert b"confidential" not in path.read_bytes()
 
@@ -59,17 +64,26 @@ def test_models_do_not_share_vectors(tmp_path: Path) -> None:
     path = tmp_path / "embeddings.sqlite"
     for inner, version in [(Recorder("a"), ""), (Recorder("b"), ""), (Recorder("a"), "2")]:
         with CachedEmbedder(inner, path, version=version) as cached:
-            cached.embed(["text"])
+            cached.embed(whole(["text"]))
         assert inner.asked == [["text"]]
+
+
+def test_excerpts_of_one_text_are_told_apart() -> None:
+    """What was kept of a text is not taken for a part of it."""
+    inner = Recorder()
+    with CachedEmbedder(inner) as cached:
+        cached.embed([Excerpt("a text")])
+        cached.embed([Excerpt("a text", ((0, 1),)), Excerpt("a text", ((2, 6),)), Excerpt("a text")])
+    assert inner.asked == [["a text"], ["a text", "a text"]]
 
 
 def test_the_oldest_are_forgotten() -> None:
     """Beyond `most` vectors those that came first go."""
     inner = Recorder()
     with CachedEmbedder(inner, most=2) as cached:
-        cached.embed(["a", "bb", "ccc"])
-        cached.embed(["bb", "ccc"])
-        cached.embed(["a"])
+        cached.embed(whole(["a", "bb", "ccc"]))
+        cached.embed(whole(["bb", "ccc"]))
+        cached.embed(whole(["a"]))
     assert inner.asked == [["a", "bb", "ccc"], ["a"]]
 
 
@@ -78,7 +92,7 @@ def test_more_texts_than_a_statement_takes() -> None:
     inner = Recorder()
     texts = ["x" * length for length in range(1, 2000)]
     with CachedEmbedder(inner) as cached:
-        assert np.array_equal(cached.embed(texts), cached.embed(texts))
+        assert np.array_equal(cached.embed(whole(texts)), cached.embed(whole(texts)))
     assert len(inner.asked) == 1
 
 

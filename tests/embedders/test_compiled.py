@@ -17,6 +17,7 @@ from crosscheck.embedders.export import PROBES, require_agreement
 from crosscheck.embedders.models import models_folder
 from crosscheck.embedders.reference import ReferenceEmbedder
 from crosscheck.errors import ModelError
+from crosscheck.model import Excerpt
 from tests.embedders.sentences import NEWS
 
 
@@ -33,7 +34,9 @@ def test_both_forms_cut_off_at_the_same_token(compiled: CompiledEmbedder, refere
     """254 words and two marks are read; what follows changes nothing, and the word before does."""
     longest = "word " * 254
     for embedder in (compiled, reference):
-        read, more, fewer = embedder.embed([longest, longest + "earthquake", "earthquake " + longest])
+        read, more, fewer = embedder.embed(
+            [Excerpt(longest), Excerpt(longest + "earthquake"), Excerpt("earthquake " + longest)]
+        )
         assert np.array_equal(read, more)
         assert not np.array_equal(read, fewer)
 
@@ -54,7 +57,8 @@ def test_a_stored_model_is_not_exported_again(models: Path) -> None:
 _ORDINARY_RUN = """
 import sys
 from crosscheck.embedders.compiled import compiled_embedder
-assert compiled_embedder().embed(["Three people died."]).shape == (1, 384)
+from crosscheck.model import Excerpt
+assert compiled_embedder().embed([Excerpt("Three people died.")]).shape == (1, 384)
 print(*sorted({"torch", "sentence_transformers", "transformers", "onnx"} & set(sys.modules)))
 """
 

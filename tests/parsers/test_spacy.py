@@ -125,7 +125,7 @@ def test_an_unencodable_character_keeps_its_place(parser: SpacyParser) -> None:
     assert [(token.text, token.start) for token in parse] == [("He", 0), ("\ud800", 3), ("fled", 5), (".", 9)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_tokens_can_be_highlighted(parser: SpacyParser, texts: list[str]) -> None:
     """Of any text whatever, tokens are slices of it in order, cover all but white space, and heads stay within."""
