@@ -12,7 +12,7 @@ from crosscheck.matching.story import Bools, Edges, Floats, Ints
 FLOOR = -5.0
 """Log-odds below which a pair speaks no louder against a fact; also that of a pair which cannot be compared."""
 
-LENIENCE = 0.8
+LENIENCE = 0.95
 """What a pair needs less than even odds, since the others of its fact speak for it. On a held-out quarter of the training
 stories 0.5 to 1.1 give like F1 for two to six reports, and the lower the more of what is found is right."""
 
