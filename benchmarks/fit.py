@@ -72,10 +72,10 @@ def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
     are no other claims to bear a pair out, and that must not speak against it; and two reports of like events share no
     fact. The other story is one of the same fold, so that it is held out where this one is.
     """
-    told = [
-        [story, *told_by_few(story), *told_beside(story, [s for s in stories[number % _FOLDS :: _FOLDS] if s is not story])]
-        for number, story in enumerate(stories)
-    ]
+    told = []
+    for number, story in enumerate(stories):
+        others = [other for other in stories[number % _FOLDS :: _FOLDS] if other is not story]
+        told.append([story, *told_by_few(story), *told_beside(story, others)])
     everything = [each for of_story in told for each in of_story]
     first = _fit_pairs(everything, [each.columns for each in everything], _FIRST)
     seconds: list[list[Columns]] = [[] for _ in told]
