@@ -99,26 +99,23 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
 
 def describe_some(
     reports: Sequence[Report], only: Mapping[str, Collection[Span]], *, parser: Parser
-) -> list[Described]:
-    """The claims in the sentences with these spans, by the id of their report, under the ids they have among all."""
-    ordered = in_order(reports)
+) -> Iterator[list[Described]]:
+    """The claims in the sentences with these spans, by the id of their report, under the ids they have among all; of a
+    few reports at a time, so that those read can be embedded while the next are parsed."""
     # What comes after the last of them bears on none.
     last = {id_: max(spans, default=(0, 0)) for id_, spans in only.items()}
-    found = [
-        list(takewhile(lambda each: each.sentence.span <= last[each.sentence.report], bearing(report)))
-        for report in ordered
-    ]
-    wanted = [
-        [each for each in sentences if each.sentence.span in only[report.id]]
-        for report, sentences in zip(ordered, found, strict=True)
-    ]
-    texts = [text for report, some in zip(ordered, wanted, strict=True) for text in texts_to_parse(report, some)]
-    texts = list(dict.fromkeys(texts))
-    parses = dict(zip(texts, parser.parse(texts), strict=True))
-    described = (
-        describe(report, sentences, parses, only[report.id]) for report, sentences in zip(ordered, found, strict=True)
-    )
-    return list(chain.from_iterable(described))
+    ordered = in_order(reports)
+    for first in range(0, len(ordered), _TOGETHER):
+        some = ordered[first : first + _TOGETHER]
+        found = [
+            list(takewhile(lambda each: each.sentence.span <= last[each.sentence.report], bearing(report)))
+            for report in some
+        ]
+        yield list(chain.from_iterable(_described(some, found, parser, only)))
+
+
+_TOGETHER = 8
+"""Reports of which a few sentences each are parsed at a time: a parser takes little longer for few than for many."""
 
 
 def describe_stream(reports: Iterable[Report], *, parser: Parser) -> Iterator[tuple[Report, list[Described]]]:
@@ -176,13 +173,25 @@ def bearing(report: Report) -> Iterator[Bearing]:
 
 
 def _described(
-    reports: Sequence[Report], sentences: Sequence[Sequence[Bearing]], parser: Parser
+    reports: Sequence[Report],
+    sentences: Sequence[Sequence[Bearing]],
+    parser: Parser,
+    only: Mapping[str, Collection[Span]] | None = None,
 ) -> Iterator[list[Described]]:
-    """The claims of each report, numbered from 1 in each."""
+    """The claims of each report, numbered from 1 in each: all, or those in the sentences with the spans `only`."""
     pairs = list(zip(reports, sentences, strict=True))
-    texts = list(dict.fromkeys(text for report, found in pairs for text in texts_to_parse(report, found)))
+    parsed = [
+        (report, [each for each in found if only is None or each.sentence.span in only[report.id]])
+        for report, found in pairs
+    ]
+    texts = list(dict.fromkeys(text for report, found in parsed for text in texts_to_parse(report, found)))
     parses = dict(zip(texts, parser.parse(texts), strict=True))
-    return (describe(report, found, parses) for report, found in pairs)
+    return (describe(report, found, parses, None if only is None else only[report.id]) for report, found in pairs)
+
+
+def excerpts(described: Iterable[Described]) -> list[Excerpt]:
+    """What is embedded of the claims."""
+    return list(dict.fromkeys(excerpt for each in described for excerpt in views(each).values()))
 
 
 def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress: Progress) -> Story:
@@ -190,14 +199,14 @@ def embed_claims(described: Sequence[Described], *, embedder: Embedder, progress
     stated. An excerpt that stands for several claims is embedded once."""
     in_one = in_one_currency([d.claim for d in described])
     described = [d._replace(claim=claim) for d, claim in zip(described, in_one, strict=True)]
-    excerpts = [views(each) for each in described]
-    row: dict[Excerpt, int] = {}
-    places = {view: [row.setdefault(of_claim[view], len(row)) for of_claim in excerpts] for view in View}
-    sentences = len({excerpt.text for excerpt in row})
+    distinct = excerpts(described)
+    sentences = len({excerpt.text for excerpt in distinct})
     progress.stage("embedding", 0, sentences)
-    vectors = embedder.embed(list(row))
+    vectors = embedder.embed(distinct)
     progress.stage("embedding", sentences, sentences)
-    return Story(described, {view: vectors[of_view] for view, of_view in places.items()})
+    row = {excerpt: place for place, excerpt in enumerate(distinct)}
+    shown = [views(each) for each in described]
+    return Story(described, {view: vectors[[row[of_claim[view]] for of_claim in shown]] for view in View})
 
 
 def candidate_pairs(story: Story, *, build_search: BuildSearch, settings: Settings) -> tuple[Ints, Ints]:

@@ -120,7 +120,7 @@ def test_some_claims_are_read_as_they_are_among_all(monkeypatch: pytest.MonkeyPa
         return find_mentions(text, published, previous=previous, history=history)
 
     monkeypatch.setattr(pipeline, "find_mentions", find)
-    some = pipeline.describe_some([given], {"a": {d.claim.sentence_span for d in wanted}}, parser=WordParser())
+    (some,) = pipeline.describe_some([given], {"a": {d.claim.sentence_span for d in wanted}}, parser=WordParser())
     assert some == wanted != []
     assert read[-1] == "In May 9 boats sank."
 

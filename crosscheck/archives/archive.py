@@ -32,6 +32,7 @@ from crosscheck.archives.adding import Adding
 from crosscheck.archives.readied import Readied, batches, readied
 from crosscheck.archives.touching import touching
 from crosscheck.claims.describing import Described
+from crosscheck.embedders.ahead import AheadEmbedder
 from crosscheck.embedders.cache import CachedEmbedder
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
@@ -198,20 +199,23 @@ class Archive:
 
         settings, progress = settings or Settings(), progress or Silent()
         self._require_current()
-        parser, cached = self._tools
+        parser, embedder = self._tools
         new = [fair_report(report) for report in inputs.reports]
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
+        embedder.begin(pipeline.excerpts(described))
         progress.stage("searching the archive", 0, 1)
         known = {id_ for id_ in self._store.known(inputs.reports) if id_ is not None}
-        wanted = self._selected(new, described, cached.embed, window or EVERYTHING, known, limit)
+        wanted = self._selected(new, described, embedder.embed, window or EVERYTHING, known, limit)
         old = self._store.reports(list(wanted))
         reports = mark_copies([*inputs.reports, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
-        described += pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser)
+        for some in pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser):
+            embedder.begin(pipeline.excerpts(some))
+            described += some
         findings = pipeline.compare(
             described,
             [fair_report(report) for report in reports],
-            embedder=cached,
+            embedder=embedder,
             build_search=FaissSearch,
             settings=settings,
             progress=progress,
@@ -223,7 +227,7 @@ class Archive:
         described = [d for d in described if d.claim.report in given or d.claim.id in shown]
         bearing = {d.claim.report for d in described} | given
         reports = [report for report in reports if report.id in bearing]
-        return result_of(reports, inputs.unreadable, described, findings, settings, cached.name)
+        return result_of(reports, inputs.unreadable, described, findings, settings, embedder.name)
 
     def ask(
         self,
@@ -258,14 +262,14 @@ class Archive:
         )
 
     @cached_property
-    def _tools(self) -> tuple[SpacyParser, CachedEmbedder]:
+    def _tools(self) -> tuple[SpacyParser, AheadEmbedder]:
         """Parser and embedder, loaded once for all checks of a process; what is embedded is kept for other runs."""
         from crosscheck.embedders.models import embeddings_file
 
         embedder = self._embedder()
-        cached = CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint)
-        self._kept.callback(cached.close)
-        return SpacyParser(), cached
+        ahead = AheadEmbedder(CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint))
+        self._kept.callback(ahead.close)
+        return SpacyParser(), ahead
 
     def _index(self) -> Neighbours:
         if self._neighbours is None:

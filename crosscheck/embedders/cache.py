@@ -29,7 +29,8 @@ class CachedEmbedder:
     The vectors are the same bytes either way, because an excerpt's vector depends on nothing else. They are kept
     under the SHA-256 of the embedder's name and the excerpt, so a file holds no words of a report and serves several
     embedders; `version` tells apart models of one name. Beyond `most` vectors the oldest are forgotten (a vector of
-    384 numbers takes 1.6 kB). Without a path they are kept in memory, until the embedder is closed.
+    384 numbers takes 1.6 kB). Without a path they are kept in memory, until the embedder is closed. Any
+    thread may ask it, one at a time.
     """
 
     def __init__(self, embedder: Embedder, path: Path | None = None, *, version: str = "", most: int = 200_000) -> None:
@@ -96,7 +97,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
     with _reporting(path):
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        rows = sqlite3.connect(":memory:" if path is None else path, timeout=30)
+        rows = sqlite3.connect(":memory:" if path is None else path, timeout=30, check_same_thread=False)
         try:
             rows.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
         except sqlite3.Error:
