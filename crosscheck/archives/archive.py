@@ -31,6 +31,7 @@ from crosscheck.archive import (
 from crosscheck.archives.adding import Adding
 from crosscheck.archives.readied import Readied, batches, readied
 from crosscheck.archives.touching import touching
+from crosscheck.blas import single_threaded
 from crosscheck.claims.describing import Described
 from crosscheck.embedders.ahead import AheadEmbedder
 from crosscheck.embedders.cache import CachedEmbedder
@@ -212,14 +213,15 @@ class Archive:
         for some in pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser):
             embedder.begin(pipeline.excerpts(some))
             described += some
-        findings = pipeline.compare(
-            described,
-            [fair_report(report) for report in reports],
-            embedder=embedder,
-            build_search=FaissSearch,
-            settings=settings,
-            progress=progress,
-        )
+        with single_threaded():  # what is compared are some hundred sentences
+            findings = pipeline.compare(
+                described,
+                [fair_report(report) for report in reports],
+                embedder=embedder,
+                build_search=FaissSearch,
+                settings=settings,
+                progress=progress,
+            )
         given = {report.id for report in inputs.reports}
         findings = touching(findings, {d.claim.id for d in described if d.claim.report in given}, given)
         shown = {claim for pair in findings.pairs for claim in (pair.left, pair.right)}
@@ -269,6 +271,7 @@ class Archive:
         embedder = self._embedder()
         ahead = AheadEmbedder(CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint))
         self._kept.callback(ahead.close)
+        ahead.begin([Excerpt("")])  # the model is loaded while the parser is
         return SpacyParser(), ahead
 
     def _index(self) -> Neighbours:

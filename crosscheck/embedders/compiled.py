@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from crosscheck.model import Excerpt
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
 RECIPE = 2
@@ -42,14 +44,19 @@ class CompiledEmbedder:
 
     def __init__(self, model: bytes, tokenizer: Tokenizer) -> None:
         self.fingerprint = hashlib.sha256(model).hexdigest()
+        self._model = model
+        self._tokenizer = tokenizer
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        """Made with the first text: whoever only asks which model it is need not wait for it."""
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._tokenizer = tokenizer
+        return onnxruntime.InferenceSession(self._model, options, providers=["CPUExecutionProvider"])
 
     def embed(self, excerpts: Sequence[Excerpt]) -> NDArray[np.float32]:
         vectors = np.empty((len(excerpts), self.dimension), dtype=np.float32)
@@ -58,9 +65,11 @@ class CompiledEmbedder:
             return vectors
         read = self._tokenizer.encode_batch([encodable(text) for text in rows])
 
+        session = self._session
+
         def run(some: list[tuple[Encoding, list[int]]]) -> None:
             for tokens, of_text in some:
-                words = self._session.run(None, {"ids": np.array([tokens.ids], dtype=np.int64)})[0][0]
+                words = session.run(None, {"ids": np.array([tokens.ids], dtype=np.int64)})[0][0]
                 whole = words.mean(axis=0)
                 for row in of_text:
                     vectors[row] = pooled(words, whole, tokens.offsets, excerpts[row].spans)

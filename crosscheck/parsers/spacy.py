@@ -13,6 +13,7 @@ from itertools import chain
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
+from crosscheck.blas import single_threaded
 from crosscheck.errors import ModelError
 from crosscheck.model import Parse, Token
 from crosscheck.parsers.words import Use, Word, Words
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
     from thinc.api import Ops
-    from threadpoolctl import ThreadpoolController
 
 _BATCH = 128
 _ZONE = 2_000
@@ -47,7 +47,7 @@ class SpacyParser:
         parses: dict[str, Parse] = {}
         for first in range(0, len(distinct), _ZONE):
             texts = distinct[first : first + _ZONE]
-            with self._language.memory_zone(), self._multiplying.limit(limits=1, user_api="blas"):
+            with self._language.memory_zone(), single_threaded():
                 parses.update(zip(texts, self._parse_zone(texts), strict=True))
         return [parses[text] for text in sentences]
 
@@ -69,14 +69,6 @@ class SpacyParser:
             batch = docs[first : first + _BATCH]
             for component in components:
                 component.set_annotations(batch, component.predict(batch))
-
-    @cached_property
-    def _multiplying(self) -> ThreadpoolController:
-        """How many threads multiply matrices. Those of a sentence are small: a second thread that waits for the next
-        takes as long as all else, and many times that where other programs use its processor."""
-        from threadpoolctl import ThreadpoolController
-
-        return ThreadpoolController()
 
     @cached_property
     def _words(self) -> Words:
