@@ -29,8 +29,8 @@ class CachedEmbedder:
     The vectors are the same bytes either way, because an excerpt's vector depends on nothing else. They are kept
     under the SHA-256 of the embedder's name and the excerpt, so a file holds no words of a report and serves several
     embedders; `version` tells apart models of one name. Beyond `most` vectors the oldest are forgotten (a vector of
-    384 numbers takes 1.6 kB). Without a path they are kept in memory, until the embedder is closed. Any
-    thread may ask it, one at a time.
+    384 numbers takes 1.6 kB). Without a path they are kept in memory, until the embedder is closed.
+    Any thread may ask it, one at a time.
     """
 
     def __init__(self, embedder: Embedder, path: Path | None = None, *, version: str = "", most: int = 200_000) -> None:
