@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,9 +52,9 @@ def _words_in(sentence: str, words: str) -> tuple[Span, ...]:
     """Where the words stand in the sentence, one after the other; those of another sentence do not."""
     found: list[Span] = []
     for word in words.split():
-        start = sentence.find(word, found[-1][1] if found else 0)
-        if start >= 0:
-            found.append((start, start + len(word)))
+        whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        if there := whole.search(sentence, found[-1][1] if found else 0):
+            found.append(there.span())
     return tuple(found)
 
 

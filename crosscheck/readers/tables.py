@@ -19,6 +19,7 @@ from crosscheck.readers.decoding import STRAY, encoding_of
 from crosscheck.readers.documents import Document
 from crosscheck.readers.inputs import read_whole
 from crosscheck.readers.packages import opened_package
+from crosscheck.readers.zips import ZIP_ERRORS
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "text": "text fulltext bodytext articlebody articletext maintext body content article story".split(),
@@ -34,6 +35,11 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 _DELIMITERS = ",;\t|"
 _HEAD = 65_536
 _SHOWN = 100
+_MOST_ROWS = 1_048_576
+"""What a sheet holds at most (ECMA-376). A damaged number of a row is filled up to with empty ones."""
+_STUMBLES = (*ZIP_ERRORS, SyntaxError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What openpyxl lets through of a damaged workbook: of its ZIP, of XML that is none (a SyntaxError to both parsers), of
+parts, attributes and numbers that are not there or are something else."""
 _REMEDY = (
     "call the column of texts text (others: id, title, source, published, author, url), or name it: --column text=HEAD"
 )
@@ -110,7 +116,9 @@ def _sheets(data: bytes, path: str) -> Iterator[Iterator[list[str]]]:
 def _rows(sheet: Any, path: str) -> Iterator[list[str]]:
     with _told_as_damaged(path):
         sheet.reset_dimensions()  # what the sheet says of its size need not be true
-        for row in sheet.iter_rows(values_only=True):
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            if number > _MOST_ROWS:
+                raise ValueError("a row that no sheet has")
             yield ["" if cell is None else str(cell) for cell in row]
 
 
@@ -118,7 +126,7 @@ def _rows(sheet: Any, path: str) -> Iterator[list[str]]:
 def _told_as_damaged(path: str) -> Iterator[None]:
     try:
         yield
-    except Exception as error:  # openpyxl lets through whatever a damaged part of XML makes it stumble over
+    except _STUMBLES as error:
         raise InputError(path, "the workbook is damaged", "save it again, or save the sheet as .csv") from error
 
 

@@ -11,6 +11,5 @@ ZIP_ERRORS = (
     EOFError,
     OSError,
     ValueError,
-    NotImplementedError,  # zipfile's word for a way of packing that it does not know
-    RuntimeError,  # and for a password
+    RuntimeError,  # of a password, and of a way of packing that zipfile does not know
 )

@@ -95,12 +95,12 @@ def test_a_timex_names_its_days(timex: str, start: tuple[int, int, int], end: tu
 
 @pytest.mark.parametrize("timex", ["PAST_REF", "2020-13", "XXXX-03", "P3D", "0000", "2020-SP"])
 def test_other_timexes_name_no_days(timex: str) -> None:
-    """References, lengths, impossible months, seasons."""
+    """References, lengths, impossible months, seasons, and a month whose year is not known (TIMEX3 writes it XXXX)."""
     assert days_of(timex) is None
 
 
 def test_a_resolution_excludes_its_end_and_may_lack_one() -> None:
-    """With one end, the days of what is named."""
+    """With one end, the days of what is named, here a March of no year (XXXX in TIMEX3)."""
     assert resolved({"start": "2020-03-01", "end": "2020-04-01"}) == MARCH
     assert resolved({"start": "2020-03-01", "timex": "XXXX-03", "Mod": "since"}) == MARCH
     assert resolved({"value": "not resolved"}) is None

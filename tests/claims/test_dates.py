@@ -266,7 +266,10 @@ def test_a_weekday_in_a_window_of_two_months_stays_open() -> None:
 
 
 def test_without_any_anchor_relative_dates_stay_open() -> None:
-    """Never today's date: an unanchored relative date bears no days, and its TIMEX3 value says what the words give."""
+    """Never today's date: an unanchored relative date bears no days, and its TIMEX3 value says what the words give.
+
+    There X stands for a digit that is not known: XXXX-04 is April of any year, XXXX-WXX-2 the second day of any week.
+    """
     text = "since April, on Tuesday and 2 May"
     values = [value_of(mention) for mention in find_dates(text, Tokens(text), Published())]
     assert [(v.start, v.end, v.timex) for v in values] == [

@@ -38,7 +38,7 @@ def words(monkeypatch: pytest.MonkeyPatch) -> Callable[[type[Model]], None]:
     """Archives embed by words; a call sets another model."""
 
     def use(model: type[Model]) -> None:
-        monkeypatch.setattr(archives, "compiled_embedder", lambda on_export: model())  # noqa: ARG005
+        monkeypatch.setattr(archives, "compiled_embedder", lambda **_: model())
 
     use(Model)
     return use

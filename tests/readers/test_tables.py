@@ -130,6 +130,13 @@ def test_what_names_no_column_is_refused(pair: str) -> None:
 GOOD = workbook(HEADS, ROW)
 
 
+def sheet_of(rows: str) -> str:
+    """A sheet whose heads are in order, and then these rows."""
+    heads = '<row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row>'
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<worksheet xmlns="{space}"><sheetData>{heads}{rows}</sheetData></worksheet>'
+
+
 @pytest.mark.parametrize(
     ("data", "cause"),
     [
@@ -155,6 +162,11 @@ def test_a_table_that_cannot_be_read_is_refused_with_its_cause(data: bytes, caus
         (rezipped(GOOD, {"xl/workbook.xml": "<workbook"}), "the workbook is damaged"),
         (rezipped(GOOD, {"xl/worksheets/sheet1.xml": "<worksheet"}), "the workbook is damaged"),
         (zipped({"xl/workbook.xml": "<x/>"}), "the workbook is damaged"),
+        (rezipped(GOOD, {"xl/worksheets/sheet1.xml": sheet_of('<row r="99999999999"/>')}), "the workbook is damaged"),
+        (
+            rezipped(GOOD, {"xl/worksheets/sheet1.xml": sheet_of('<row><c t="s"><v>77</v></c></row>')}),
+            "the workbook is",
+        ),
     ],
 )
 def test_a_damaged_workbook_is_refused_with_its_cause(data: bytes, cause: str) -> None:
