@@ -19,7 +19,7 @@ from crosscheck.matching.story import Columns, Edges, Story
 from crosscheck.model import Report
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.pipeline import describe_claims, embed_claims
-from crosscheck.readers import mark_copies, read_reports
+from crosscheck.readers import mark_copies, placed_in_time, read_reports
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -46,7 +46,7 @@ def labelled_stories(folder: Path) -> Iterator[LabelledStory]:
         reports, unreadable = read_reports([bundle / "reports"], max_bytes=10_000_000)
         if unreadable:
             raise SystemExit(f"{unreadable[0].path}: {unreadable[0].cause}")
-        reports = mark_copies(reports)
+        reports = placed_in_time(mark_copies(reports))
         described = describe_claims(reports, parser=parser, progress=Silent())
         yield _labelled(bundle, reports, embed_claims(described, embedder=embedder, progress=Silent()))
 

@@ -29,6 +29,7 @@ from crosscheck.readers import (
     fair_report,
     in_original,
     mark_copies,
+    placed_in_time,
 )
 from crosscheck.results import Result, load
 from crosscheck.settings import Settings
@@ -110,6 +111,7 @@ def check_reports(
     from crosscheck.search.faiss import FaissSearch
 
     settings, progress = settings or Settings(), progress or Silent()
+    reports = placed_in_time(reports)
     embedder = compiled_embedder(on_export=lambda: progress.stage("compiling the model (once)", 0, 1))
     with (
         CachedEmbedder(embedder, embeddings_file(), version=embedder.fingerprint) as cached,

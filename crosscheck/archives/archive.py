@@ -42,7 +42,7 @@ from crosscheck.matching.topics import names_in
 from crosscheck.model import Excerpt, Inputs, Progress, Report, Role, Unreadable
 from crosscheck.model.frozen import Span
 from crosscheck.parsers.spacy import SpacyParser
-from crosscheck.readers import fair_report, mark_copies, parse_document
+from crosscheck.readers import fair_report, mark_copies, parse_document, placed_in_time
 from crosscheck.readers.documents import Block, Document
 from crosscheck.results import Result
 from crosscheck.settings import Settings
@@ -201,6 +201,7 @@ class Archive:
         settings, progress = settings or Settings(), progress or Silent()
         self._require_current()
         parser, embedder = self._tools
+        inputs = Inputs(tuple(placed_in_time(inputs.reports)), inputs.unreadable)
         new = [fair_report(report) for report in inputs.reports]
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         embedder.begin(pipeline.excerpts(described))

@@ -94,7 +94,7 @@ _GOVERNING = {
         "dispute control fears concern concerns anger protest protests arrested questioned fined sentenced charges "
         "taken took take handed hand turned talks voted ran drove fell fly flew flying flies walked climbed "
         "scattered all average averaged preside presided sovereignty rights authority power advantage majority "
-        "preference"
+        "preference votes"
     ),
     "about": words("talk talks talking talked worried concerned know knew asked asks information questions told out"),
     "under": words("buried trapped placed put held comes came come falls fall lies pinned found been are is was were"),
@@ -127,6 +127,8 @@ def bound_before(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:
         return None
     found = _match_back(tokens, at, floor)
     if found is None and tokens.lower[at] in _BETWEEN:
+        if tokens.lower[at] in ("a", "an") and tokens.lower[at - 1] in _GOVERNING:
+            return None  # "under a $14bn deal", "over a 12-month period"
         at -= 1
         if at >= floor and tokens.lower[at] in _AFTER_BETWEEN_DROP:
             at -= 1

@@ -24,7 +24,8 @@ def with_elided_units(tokens: Tokens, figures: Sequence[Figure], nouns: Sequence
     """`figures`, the bare ones among them with the unit (and scale) that a neighbour lends.
 
     A figure right before "to", "and" or "or" takes the unit of the figure after it; one after "from", or in a phrase
-    like that of the figure before it, takes the unit of that ("to 11 years from 14", "of 60 days and X of 120").
+    like that of the figure before it, takes the unit of that ("to 11 years from 14", "of 60 days and X of 120", "five
+    years for arms and eight for missiles").
     Later, a decimal takes the percent of the decimals before it, and millions that count nothing take the currency of
     the money before them.
     """
@@ -77,15 +78,18 @@ def _from_right(tokens: Tokens, figure: Figure, right: Figure) -> Figure:
 
 def _from_left(tokens: Tokens, figure: Figure, left: Figure) -> Figure:
     """Where nothing follows the figure that it could count."""
-    if left.unit is None or not left.unit.name or tokens.lower[figure.end][:1].isalnum():
+    if left.unit is None or not left.unit.name:
         return figure
-    preposition = tokens.lower[figure.start - 1]
+    before, after = tokens.lower[figure.start - 1], tokens.lower[figure.end]
     between = tokens.lower[left.end : figure.start - 1]
-    falls_from = preposition == "from" and not between
-    alike = preposition in _PARALLEL and preposition == tokens.lower[left.start - 1] and len(between) <= _PHRASE
-    if falls_from or (alike and _BETWEEN & set(between)):
-        return figure._replace(unit=left.unit)
-    return figure
+    if after[:1].isalnum():
+        # "five years for arms and eight for missiles"
+        lent = before in _BETWEEN and after in _PARALLEL and [after] == between[:1] and len(between) <= _PHRASE
+    else:
+        falls_from = before == "from" and not between
+        alike = before in _PARALLEL and before == tokens.lower[left.start - 1] and len(between) <= _PHRASE
+        lent = falls_from or (alike and bool(_BETWEEN & set(between)))
+    return figure._replace(unit=left.unit) if lent else figure
 
 
 def _suspended(tokens: Tokens, figure: Figure, right: Figure) -> bool:

@@ -7,6 +7,7 @@ from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.numerals import SCALES
 from crosscheck.claims.scores import code_end, phone_end
 from crosscheck.claims.tokens import Tokens
+from crosscheck.claims.vocabulary import words
 
 _SENTENCE_ENDS = frozenset(".!?:;)]\"'”’—–-*•|")
 _ABBREVIATIONS = frozenset({"no", "nos", "vol", "fig", "art", "sec", "para", "ch", "p", "pp", "op", "ref", "tel"})
@@ -34,10 +35,30 @@ _BEFORE_VERB = frozenset(
 )
 
 _CALLED = frozenset({"top", "ranked", "agent", "tel", "phone", "telephone", "hotline", "call", "dial", "iban"})
+EMERGENCY = frozenset({"911", "999", "112"})
+"""Telephone numbers that are called by their figure alone."""
+_CALLS = words(
+    "call calls called calling caller callers dial dials dialed dialled dialing dialling phoned rang operator operators "
+    "dispatcher dispatchers tape tapes recording recordings"
+)
 LABELS = d.ALWAYS | d.LABELLED_BELOW | frozenset(map(str.lower, d.CAPITALISED)) | frozenset(d.INDEXES) | _CALLED
 LABELS |= {".", "№", "per"}
 """Words in lower case and marks without one of which before it a figure is no label."""
 DEGREES = frozenset({"°", "º", "degrees", "degree"})
+
+
+def emergency_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "called 911", "the 911 call"."""
+    called = tokens.text[i] in EMERGENCY and (tokens.lower[i - 1] in _CALLS or tokens.lower[i + 1] in _CALLS)
+    return (i, i) if called else None
+
+
+def flight_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The number after the two signs of an airline: "flight MU 5735", "flight 4U 9525"."""
+    signs = i - 1 - tokens.glued[i - 1]
+    code = "".join(tokens.text[signs:i])
+    flown = len(code) == 2 and code.isupper() and tokens.lower[signs - 1] in ("flight", "flights")
+    return (signs, i) if flown else None
 
 
 def named(tokens: Tokens, i: int) -> tuple[int, int] | None:

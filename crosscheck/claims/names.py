@@ -51,6 +51,12 @@ def same_name(one: str, other: str) -> bool:
     return _is_initials(one, b) or _is_initials(other, a) or _is_short(a, b) or _is_short(b, a) or _spelt_alike(a, b)
 
 
+@lru_cache(maxsize=_CACHED)
+def is_state(name: str) -> bool:
+    """Whether the name means a state, in any of its forms."""
+    return canonical(name) in classes("metonyms").values()
+
+
 def _plain(name: str) -> str:
     """Lower case, without accents and points, apostrophes as typed, without the article."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

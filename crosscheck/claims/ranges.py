@@ -24,6 +24,7 @@ _CHANGES = words(
     "upped halved improved worsened dwindled expanded expand contracted reducing improving lengthened"
 )
 _LINKS = _DASHES | {"to", "and", "or"}
+_WIDEST = {"to": 20, "or": 3}  # "a hundred or a thousand?" names two figures
 _LOOK_BACK = 12
 
 
@@ -76,10 +77,11 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     second = read_amount(tokens, at)
     if second is None:
         return None
-    return _combine(first, second, start, loose=link in ("or", "to"))
+    return _combine(first, second, start, loose=_WIDEST.get(link))
 
 
-def _combine(first: Amount, second: Amount, start: int, *, loose: bool) -> Range | None:
+def _combine(first: Amount, second: Amount, start: int, *, loose: int | None) -> Range | None:
+    """`loose` is how many times the low end the high one may be, where the words between them need not mean a range."""
     unit = second.unit or first.unit
     if first.unit is not None and second.unit is not None and first.unit != second.unit:
         if first.unit.base != second.unit.base or not first.signed or second.signed:
@@ -90,7 +92,7 @@ def _combine(first: Amount, second: Amount, start: int, *, loose: bool) -> Range
     low, high = first.value, second.value
     if first.scale == 1 and second.scale > 1 and low < high / second.scale:
         low *= second.scale  # "60-65bn"
-    if low >= high or (loose and high > low * 20 and low > 0):
+    if low >= high or (loose and high > low * loose and low > 0):
         return None
     if first.unit is not None and second.unit is None and not first.signed:
         if loose:

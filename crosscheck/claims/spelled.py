@@ -170,9 +170,12 @@ def _single_unit(tokens: Tokens, start: int, at: int, floor: int) -> Figure | No
     if found is None:
         return None
     end = found.end
-    if tokens.lower[end] == "and" and tokens.lower[end + 1] == "a" and tokens.lower[end + 2] in ("half", "quarter"):
-        value = Decimal("1.5") if tokens.lower[end + 2] == "half" else Decimal("1.25")
-        return bounded(tokens, floor, Figure(start, end + 3, (value,), found.unit, Bound.EXACT))
+    joined = past_hyphen(tokens, end)
+    article = past_hyphen(tokens, joined + 1)
+    part = past_hyphen(tokens, article + 1)
+    if tokens.lower[joined] == "and" and tokens.lower[article] == "a" and tokens.lower[part] in ("half", "quarter"):
+        value = Decimal("1.5") if tokens.lower[part] == "half" else Decimal("1.25")
+        return bounded(tokens, floor, Figure(start, part + 1, (value,), found.unit, Bound.EXACT))
     if is_hyphen(tokens, end) and tokens.lower[end + 1] in _LENGTHS:
         end += 2
     elif start < at:

@@ -8,7 +8,19 @@ from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import AFTER_HOURS, BEFORE_HOURS, clock_end, clock_span, clock_word, hour_after_at
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.digits import written_fraction
-from crosscheck.claims.labels import DEGREES, LABELS, address, capital_name, coordinate, counts_noun, list_number, named
+from crosscheck.claims.labels import (
+    DEGREES,
+    EMERGENCY,
+    LABELS,
+    address,
+    capital_name,
+    coordinate,
+    counts_noun,
+    emergency_number,
+    flight_number,
+    list_number,
+    named,
+)
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen
 from crosscheck.claims.numerals import TEENS, TENS, UNITS
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
@@ -86,7 +98,9 @@ def _chunk(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def _stands_plain(tokens: Tokens, i: int) -> bool:
     """Whether the digits at token `i` stand apart from words, marks and names that could make them no figure."""
     before, text, after = tokens.lower[i - 1], tokens.lower[i], tokens.lower[i + 1]
-    if tokens.glued[i] and before not in _OPENING:
+    if (tokens.glued[i] and before not in _OPENING) or text in EMERGENCY:
+        return False
+    if len(before) <= 2 and tokens.text[i - 1].isupper():  # "flight MU 5735"
         return False
     if tokens.glued[i + 1] and (after not in _CLOSING or (after != "%" and tokens.glued[i + 2])):
         return False
@@ -109,6 +123,8 @@ def _around_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
         or clock_span(tokens, i)
         or _before_glue(tokens, i)
         or _code(tokens, i)
+        or emergency_number(tokens, i)
+        or flight_number(tokens, i)
         or named(tokens, i)
         or address(tokens, i)
         or coordinate(tokens, i)

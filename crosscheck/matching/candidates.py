@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from crosscheck.claims.conversions import SideBySide, side_by_side
-from crosscheck.claims.dates.recurring import recurs
+from crosscheck.claims.dates.recurring import cycle
 from crosscheck.matching.story import Bools, Edges, Ints
 from crosscheck.model import Claim, DateClaim, DurationClaim, QuantityValue
 
@@ -16,7 +16,8 @@ from crosscheck.model import Claim, DateClaim, DurationClaim, QuantityValue
 def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     """Those of the index pairs whose values are of one dimension, oriented `left < right`, sorted, each once.
 
-    A date that recurs ("Thursday" in a report without a day) can be compared with one that is known.
+    A date that recurs ("Thursday" in a report without a day) can be compared with one that is known, and with another
+    that comes again after the same time.
     """
     low, high = _each_once(left, right, len(claims))
     dated = np.array([c.days is not None for c in claims], dtype=bool)
@@ -25,8 +26,10 @@ def comparable(claims: Sequence[Claim], left: Ints, right: Ints) -> Edges:
     names = {name: i for i, name in enumerate(sorted(set(units)))}
     unit = np.array([names[u] for u in units], dtype=np.int64)
     bare = np.array([u == "bare" for u in units], dtype=bool)
-    recurring = np.array([isinstance(c, DateClaim) and recurs(c.value) for c in claims], dtype=bool)
+    again = np.array([cycle(c) for c in claims], dtype=np.int64)
+    recurring = again > 0
     both_dated: Bools = (dated[low] & (dated | recurring)[high]) | (recurring[low] & dated[high])
+    both_dated |= recurring[low] & (again[low] == again[high])
     # A length that tells a beginning grows from report to report: only its beginning is compared.
     measured = ~date_only[low] & ~date_only[high] & (dated[low] == dated[high])
     of_one = (unit[low] == unit[high]) | bare[low] | bare[high]

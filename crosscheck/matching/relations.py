@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from crosscheck.claims.describing import Described
 from crosscheck.claims.names import same_name
+from crosscheck.matching.places import place_relation
 from crosscheck.matching.story import Columns, Edges, Floats, Story, codes, relation
 from crosscheck.model import Claim
 
+_MEANS = frozenset(("average", "averaged", "mean", "median"))
+_EACH = frozenset(("a", "an", "per", "each", "every"))
+_LENGTHS = frozenset(("hour", "day", "night", "week", "month", "quarter", "year"))
 _NEWS_PERIOD = 30  # days back from its publication that a report speaks of without naming a day
 
 
@@ -29,13 +34,16 @@ def frame_relations(story: Story, edges: Edges) -> Columns:
     meets = (days[edges.left, 0] <= days[edges.right, 1]) & (days[edges.right, 0] <= days[edges.left, 1])
     one_report = relation([c.report for c in claims], edges) > 0
     sentence = codes([f"{c.report} {c.sentence_span[0]}" for c in claims])
+    sentences = {c.sentence for c in claims}
+    own_places = [None if "place" in c.inherited else c.place for c in claims]
     return {
         "counted noun": relation([c.counted for c in contexts], edges),
         "predicate": relation([c.predicate for c in contexts], edges),
         "class of fact": relation([c.predicate_class for c in claims], edges),
-        "place": _names([c.place for c in claims], edges),
-        "place of the sentence": _names([None if "place" in c.inherited else c.place for c in claims], edges),
+        "place": place_relation([c.place for c in claims], edges, sentences),
+        "place of the sentence": place_relation(own_places, edges, sentences),
         "scope": relation([c.scope or "whole" for c in claims], edges),
+        "average": relation([_averaged(d) for d in story.described], edges),
         "modality": relation([c.modality for c in claims], edges),
         "attribution": _names([c.attribution for c in claims], edges),
         "parties": _parties(claims, edges),
@@ -49,6 +57,14 @@ def frame_relations(story: Story, edges: Edges) -> Columns:
         "one report": one_report.astype(np.float32),
         "one sentence": (sentence[edges.left] == sentence[edges.right]).astype(np.float32),
     }
+
+
+def _averaged(described: Described) -> str:
+    """Whether the figure is a mean, or one for each month or other length of time, by the words next to it."""
+    before, after = described.context.before, described.context.after
+    if _MEANS & {*before, *after}:
+        return "mean"
+    return next((length for each, length in pairwise(after) if each in _EACH and length in _LENGTHS), "whole")
 
 
 def _names(names: Sequence[str | None], edges: Edges) -> Floats:

@@ -8,11 +8,11 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.claims.dates.recurring import nearest
+from crosscheck.claims.dates.recurring import days_of_both
 from crosscheck.matching.candidates import converted
 from crosscheck.matching.likeness import rivals
 from crosscheck.matching.story import Bools, Columns, Edges, Floats, Ints, Story
-from crosscheck.model import Claim, DateClaim, DateValue, QuantityValue
+from crosscheck.model import Claim, DateClaim, QuantityValue
 
 Doubles = NDArray[np.float64]
 
@@ -83,15 +83,13 @@ def _converted(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, fl
 
 
 def _recurring(claims: list[Claim], edges: Edges) -> Iterator[tuple[int, int, float, float]]:
-    """The edges of which one side (0 or 1) is a date that recurs, with its first and last day beside the other's."""
+    """The edges of which a side (0 or 1) is a date that recurs, with its first and last day beside the other's."""
     unknown = np.array([isinstance(c, DateClaim) and c.days is None for c in claims], dtype=bool)
     for row in np.flatnonzero(edges.dated & (unknown[edges.left] | unknown[edges.right])).tolist():
         ends = int(edges.left[row]), int(edges.right[row])
-        side = 0 if unknown[ends[0]] else 1
-        date, known = claims[ends[side]].value, claims[ends[1 - side]].days
-        days = nearest(date, known) if isinstance(date, DateValue) and known is not None else None
-        if days is not None:
-            yield row, side, days.start.toordinal(), days.end.toordinal()
+        for side, days in enumerate(days_of_both(claims[ends[0]], claims[ends[1]])):
+            if days is not None:
+                yield row, side, days.start.toordinal(), days.end.toordinal()
 
 
 def _most_common(holds: Bools, edges: Edges, count: int) -> Floats:

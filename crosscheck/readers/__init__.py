@@ -33,6 +33,7 @@ from crosscheck.readers.plain import read_plain
 from crosscheck.readers.reports import parse_document, parse_report
 from crosscheck.readers.rtf import read_rtf
 from crosscheck.readers.tables import read_csv, read_xlsx
+from crosscheck.readers.undated import placed_in_time
 from crosscheck.readers.warc import read_warc, site
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "mark_copies",
     "parse_document",
     "parse_report",
+    "placed_in_time",
     "read_manifest",
     "read_reports",
     "site",

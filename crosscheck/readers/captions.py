@@ -37,6 +37,11 @@ _END = 40
 """Characters before the end of a caption in which it gives the date of the picture."""
 
 
+def last_words(line: str) -> str:
+    """The end of the line in which a caption gives the date of its picture."""
+    return line[-_END:]
+
+
 def is_caption(line: str, *, early: bool) -> bool:
     """Whether the line names a photo, ends with a photographer's credit, or dates a scene that "is pictured" or, above
     the story (`early`), is told in the present tense."""
@@ -44,4 +49,4 @@ def is_caption(line: str, *, early: bool) -> bool:
         return False
     if _LABELLED.fullmatch(line) or (early and _PRESENT.fullmatch(line)):
         return True
-    return bool(_SHOWN.search(line)) and bool(_YEAR.search(line, max(0, len(line) - _END)))
+    return bool(_SHOWN.search(line)) and bool(_YEAR.search(last_words(line)))

@@ -11,7 +11,7 @@ from crosscheck.model import Passage, Role
 from crosscheck.model.frozen import Span
 from crosscheck.readers.blocks import Line, blocks, lines_of
 from crosscheck.readers.bylines import DayFinder, is_byline, is_dateline
-from crosscheck.readers.captions import is_caption
+from crosscheck.readers.captions import is_caption, last_words
 from crosscheck.readers.corrections import is_correction
 from crosscheck.readers.documents import Block
 from crosscheck.readers.furniture import is_furniture, is_tagline, opens_comments
@@ -84,7 +84,7 @@ def _role(line: Line, days: DayFinder, *, early: bool, twice: bool) -> Role:
         return Role.FURNITURE
     if is_byline(line.text) or is_dateline(line.text, days):
         return Role.DATELINE
-    if is_caption(line.text, early=early) or (twice and days(line.text)):
+    if is_caption(line.text, early=early) or (twice and days(last_words(line.text))):
         return Role.CAPTION
     if is_correction(line.text):
         return Role.CORRECTION

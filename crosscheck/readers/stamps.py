@@ -42,9 +42,10 @@ _OPENER = 60
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{_WEEKDAY})\b\.?(?:['’]s(?: \w+){{1,2}})?,?\s*$", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|hrs|h|utc|gmt)?|\d{1,2}\s*(?:[ap]\.?m\.?|hours|hrs))(?: on)?,?\s*$",
+    r"\b(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|hrs|h|utc|gmt)?|\d{1,2}\s*(?:[ap]\.?m\.?|hours|hrs))(?: on)?,?\s*[-–|]?\s*$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _PUBLISHED = re.compile(
     r"(?:^|[.,;|(*•–—-]\s*)(?:under )?(?:"
     r"(?:first |originally )?(?:published|posted|issued|printed|released|filed|dated|created)"
@@ -72,9 +73,8 @@ _OPENER_RIGHT = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:.)\]]|$)")
 
 def stamps(lines: Sequence[PageLine], *, days: DayFinder) -> list[Stamp]:
     """Every day that the lines of a page give for the report itself; the least is the one to go by."""
-    body = next(
-        (at for at, (line, role) in enumerate(lines) if role is Role.PARAGRAPH and len(line) > _LONGEST), len(lines)
-    )
+    long = [at for at, (line, role) in enumerate(lines) if role is Role.PARAGRAPH and len(line) > _LONGEST]
+    body, last = (long[0], long[-1]) if long else (len(lines), 0)
     text_ends = next((at for at, (_, role) in enumerate(lines) if role is Role.COMMENT), len(lines))
     found: list[Stamp] = []
     for at, (line, role) in enumerate(lines):
@@ -84,7 +84,8 @@ def stamps(lines: Sequence[PageLine], *, days: DayFinder) -> list[Stamp]:
             # Below the comments only the page itself still speaks, and only of its last change.
             found.extend(stamp for stamp in _on_line(line, at, days) if stamp.firmness is Firmness.CHANGED)
         elif len(line) <= _LONGEST:
-            head, foot = at < min(body + 1, _HEAD_LINES), at >= text_ends - _FOOT_LINES
+            head = at < min(body + 1, _HEAD_LINES) or (at < min(last, _HEAD_LINES) and _is_page_stamp(line, role))
+            foot = at >= text_ends - _FOOT_LINES
             found.extend(
                 stamp._replace(basis=DateBasis.DATELINE if head else DateBasis.TEXT)
                 for stamp in _on_line(line, at, days)
@@ -93,6 +94,11 @@ def stamps(lines: Sequence[PageLine], *, days: DayFinder) -> list[Stamp]:
         elif at == body:
             found.extend(_opening(line, at, days))
     return found
+
+
+def _is_page_stamp(line: str, role: Role) -> bool:
+    """Whether the line is a day and a time of day: that of the page, though its opening stand above it."""
+    return role is Role.DATELINE and bool(_CLOCK.search(line))
 
 
 def _on_line(line: str, at: int, days: DayFinder) -> Iterator[Stamp]:

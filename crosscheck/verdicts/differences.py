@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from crosscheck.claims.lexicon import classes
+from crosscheck.claims.names import is_state, same_name
 from crosscheck.model import Claim, DateValue, QuantityClaim, Reason
 from crosscheck.verdicts.intervals import OTHER_UNIT, compare
 
@@ -48,7 +49,7 @@ def _periods(left: Claim, right: Claim) -> Told:
 
 def _places(left: Claim, right: Claim) -> Told:
     a, b = left.place, right.place
-    return (a, b) if a and b and a.lower() != b.lower() else None
+    return (a, b) if a and b and not same_name(a, b) and is_state(a) == is_state(b) else None
 
 
 def _populations(left: Claim, right: Claim) -> Told:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.conversions import side_by_side
-from crosscheck.claims.dates.recurring import nearest
+from crosscheck.claims.dates.recurring import days_of_both
 from crosscheck.claims.households import families_and_persons
 from crosscheck.claims.measures import FRACTION, PHRASES
 from crosscheck.claims.rates import is_converted
@@ -42,20 +42,12 @@ OTHER_COUNT = Level("other_population", "families and people are counted apart",
 
 def compare(left: Claim, right: Claim) -> Level:
     """The level at which the values of two claims stand; symmetric, and EQUAL for a claim and itself."""
-    days, other_days = days_beside(left, right), days_beside(right, left)
+    days, other_days = days_of_both(left, right)
     if days is not None and other_days is not None:
         return _compare_days(days, other_days)
     if isinstance(left, DateClaim) or isinstance(right, DateClaim):
         return EQUAL if left == right else OTHER_UNIT
     return _compare_quantities(left.value, right.value)
-
-
-def days_beside(claim: Claim, other: Claim) -> Days | None:
-    """The days of a claim; where they recur and are open ("Thursday" in a report without a date), those nearest to the
-    other's."""
-    if claim.days is None and isinstance(claim, DateClaim) and other.days is not None:
-        return nearest(claim.value, other.days)
-    return claim.days
 
 
 def _compare_days(left: Days, right: Days) -> Level:

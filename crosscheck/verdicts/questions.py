@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import classes
+from crosscheck.claims.names import is_state, same_name
 from crosscheck.model import Claim, DateClaim, Days, QuantityClaim, Report, Scope, Window
 from crosscheck.verdicts.origins import is_known
 from crosscheck.verdicts.periods import day_in_words, days_in_words
@@ -42,10 +43,14 @@ def question(left: Claim, right: Claim, reports: Mapping[str, Report]) -> str | 
 
 
 def _published(one: Side, other: Side) -> str | None:
-    """Without a day nobody can tell a later count from a conflict."""
-    if one.report.published.day is not None or one.report.id == other.report.id or isinstance(one.claim, DateClaim):
+    """Without a day nobody can tell a later count from a conflict; a price, a share or a length does not grow so."""
+    if one.report.published.day is not None or one.report.id == other.report.id or not _is_count(one.claim):
         return None
     return f"ask {one.outlet}: on which day did {one.figure} appear?"
+
+
+def _is_count(claim: Claim) -> bool:
+    return isinstance(claim, QuantityClaim) and claim.value.unit is None
 
 
 _SCOPES = {
@@ -81,7 +86,7 @@ def _window(one: Side, other: Side) -> str | None:
         if since.start is not None:
             return f"ask {one.voice}: does {one.figure} include what was counted before {day_in_words(since.start)}?"
     theirs, own = _days(other), _days(one)
-    if theirs is None or theirs == own or isinstance(one.claim, DateClaim) or isinstance(other.claim, DateClaim):
+    if theirs is None or theirs == own or not isinstance(one.claim, QuantityClaim) or isinstance(other.claim, DateClaim):
         return None
     if own is not None:
         return (
@@ -124,7 +129,7 @@ def _who(claim: Claim) -> str | None:
 
 def _place(one: Side, other: Side) -> str | None:
     own, theirs = one.claim.place, other.claim.place
-    if theirs is None or (own and own.lower() == theirs.lower()):
+    if theirs is None or (own is None and is_state(theirs)) or (own and same_name(own, theirs)):
         return None
     if own is None:
         return f"ask {one.voice}: is {one.figure} for {theirs} alone?"

@@ -367,3 +367,9 @@ def test_reading_time_grows_with_length_only(unit: str) -> None:
 
     seconds(100)
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.005)
+
+
+def test_a_day_in_figures_that_can_be_the_reports_own_is() -> None:
+    """A page gives the day of its report again, in the order of its country."""
+    assert read("Date: 10/9/2017", on("2017-10-09")) == [("10/9/2017", "2017-10-09", "2017-10-09")]
+    assert read("Date: 10/9/2017", on("2017-10-08")) == [("10/9/2017", "2017-09-10", "2017-09-10")]

@@ -55,12 +55,12 @@ def test_values_of_one_dimension_are_comparable(left: str, right: str, kept: boo
     assert len(comparable(claims[::-1], *all_pairs(2))) == kept
 
 
-def test_a_date_that_recurs_is_compared_with_known_ones_alone() -> None:
-    """A weekday of an undated report is not this week's, but it is one; "last year" of such a report is nothing."""
+def test_a_date_that_recurs_is_compared_with_known_ones_and_with_its_like() -> None:
+    """A weekday of an undated report may be that of another, but is no day of an open year; "last year" is nothing."""
     sundays = [said("on Sunday", published=None), said("on Sunday", published=None)]
-    claims = [*sundays, said("in March 2019"), said("last year", published=None)]
-    edges = comparable(claims, *all_pairs(4))
-    assert list(zip(edges.left.tolist(), edges.right.tolist(), strict=True)) == [(0, 2), (1, 2)]
+    claims = [*sundays, said("in March 2019"), said("last year", published=None), said("on 3 May", published=None)]
+    edges = comparable(claims, *all_pairs(5))
+    assert list(zip(edges.left.tolist(), edges.right.tolist(), strict=True)) == [(0, 1), (0, 2), (1, 2), (2, 4)]
 
 
 def test_millions_and_parts_of_one_are_no_counts_of_the_noun_beside_them() -> None:

@@ -70,3 +70,17 @@ def test_matches_hold_every_pair_of_a_fact_with_its_probability() -> None:
     assert [(m.left, m.right) for m in found.pairs] == inside
     assert all(0 <= m.score <= 1 and -1.001 <= m.similarity <= 1.001 for m in (*found.pairs, *found.lookalikes))
     assert not {(m.left, m.right) for m in found.lookalikes} & set(inside)
+
+
+def test_a_mean_is_told_from_a_single_figure() -> None:
+    """And what is counted for each month from what is counted in one."""
+    told = story(
+        report("a", "The mine had added an average of 172 jobs. It lost 30 houses a month."),
+        report("b", "The mine added 169 jobs in August. It lost 30 houses a month."),
+    )
+    average = {
+        frozenset(claim.text for claim in told.claims if claim.id in pair): features["average"]
+        for pair, features in by_pair(told).items()
+    }
+    assert average[frozenset(("172", "169"))] == -1
+    assert average[frozenset(("30",))] == 1

@@ -208,6 +208,13 @@ def test_a_line_printed_twice_above_the_text_with_a_day_is_a_caption() -> None:
     assert [role for role, _ in roles(text)] == ["headline", "caption", "caption", "paragraph"]
 
 
+def test_an_opening_that_stands_twice_is_read_once() -> None:
+    """Pages tease with their first paragraph: a day in its middle makes no caption of it."""
+    lead = "A ferry with 400 people aboard sank on Tuesday, May 4, 2021, off Port Selwyn in heavy seas."
+    text = f"Ferry sinks\n{lead}\n{lead}\n{BODY}\n"
+    assert [role for role, _ in roles(text)] == ["headline", "paragraph", "repeated", "paragraph"]
+
+
 def test_a_text_saved_twice_is_read_once() -> None:
     """The second standing is marked, also where it is glued to the last line of the first."""
     last = "Salvage is to begin on Thursday if the wind drops"

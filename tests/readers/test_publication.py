@@ -25,6 +25,7 @@ def report(text: str) -> Report:
     [
         ("Lund, Sunday 13 June 2021", dt.date(2021, 6, 13), DateBasis.DATELINE),
         ("December 18, 2017 at 12:26 pm", dt.date(2017, 12, 18), DateBasis.DATELINE),
+        ("14:40 - 18/12/2018 Tuesday", dt.date(2018, 12, 18), DateBasis.DATELINE),
         ("Monday 4 March 2024, 6.15 pm", dt.date(2024, 3, 4), DateBasis.DATELINE),
         ("Long read. Issue 12 of Strait magazine, 3 March 2025.", dt.date(2025, 3, 3), DateBasis.DATELINE),
         ("Published: 14 October 2013", dt.date(2013, 10, 14), DateBasis.DATELINE),
@@ -83,6 +84,15 @@ def test_a_line_below_the_text_dates_the_report(foot: str, day: dt.date | None) 
     """An imprint or a remark on the last change counts, a date announced does not."""
     published = report(f"Ferry sinks off the cape\n\n{BODY}\n\n{MORE}\n\n{foot}\n").published
     assert (published.day, published.basis) == (day, DateBasis.TEXT if day else DateBasis.UNKNOWN)
+
+
+def test_a_day_and_a_time_below_the_opening_date_the_page() -> None:
+    """Pages tease with their first paragraph; a day alone may be the heading of what follows."""
+    page = "Ferry sinks off the cape\n\n{body}\n\nLund News\n\n{stamp}\n\n{more}\n"
+    more = f"{MORE} The firm that owns her did not answer the questions that were put to it."
+    dated = report(page.format(body=BODY, more=more, stamp="March 24, 2015 01:30 PM")).published
+    assert (dated.day, dated.basis) == (dt.date(2015, 3, 24), DateBasis.DATELINE)
+    assert report(page.format(body=BODY, more=more, stamp="March 24, 2015")).published.basis is not DateBasis.DATELINE
 
 
 def test_a_publication_label_stands_above_a_remark_on_the_last_change() -> None:

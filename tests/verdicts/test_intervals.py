@@ -150,11 +150,16 @@ def test_a_length_of_time_that_implies_no_date_is_compared_as_a_length() -> None
 
 
 def test_a_weekday_without_a_date_meets_itself_and_the_days_that_fall_on_it() -> None:
-    """Two such weekdays need not be of one week, so they are not compared."""
+    """Two such weekdays may be of one week; a weekday and a day of the year have nothing to be compared by."""
     sunday = said("on Sunday", published=None)
     assert sunday.days is None
     assert compare(sunday, sunday).code == "equal"
-    assert compare(sunday, said("on Sunday", report="b", published=None)).code == "other_unit"
+    assert compare(sunday, said("on Sunday", report="b", published=None)).code == "equal"
+    assert compare(sunday, said("on Monday", report="b", published=None)).code == "ranges_disjoint"
+    assert compare(sunday, said("on 13 May", report="b", published=None)).code == "other_unit"
+    november = said("in November", published=None)
+    assert compare(november, said("on 13 November", report="b", published=None)).code == "within_range"
+    assert compare(november, said("on 13 October", report="b", published=None)).code == "ranges_disjoint"
     assert compare(sunday, said("on 16 September 2018")).code == "equal"
     assert compare(sunday, said("on 17 September 2018")).code == "ranges_disjoint"
 

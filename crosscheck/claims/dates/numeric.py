@@ -66,4 +66,6 @@ def numeric_readings(line: Line, index: int) -> list[Reading]:
     if line.month_first is None:
         line.month_first = month_first(line.text)
     day = day_of(fields, american=line.month_first)
+    if (other := day_of(fields, american=True)) is not None and other == line.published.day:
+        day = other  # a page that gives the day of its report again
     return [Reading(index, index + 5, "day", one(day))] if day else []

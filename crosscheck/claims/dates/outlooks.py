@@ -20,7 +20,7 @@ class Outlook(StrEnum):
 
 _FUTURE = words(
     """will shall won't would due scheduled slated planned expected expects upcoming forthcoming deadline hopes hope
-    aims intends may might could must should tomorrow next begins starts opens meets decides falls ends closes
+    aims intends may might could must should tomorrow next begins starts opens meets decides ends closes
     takes comes votes expires returns resumes lapses vows threatens postponed rescheduled applies agenda wants
     pledges coming applicable effective enters leaves dies arrives departs face faces launches moves sits convenes
     reconvenes retires"""
@@ -35,6 +35,8 @@ _TOLD = words(
 )
 # Verbs whose past is spelt like their infinitive: "will shut on 30 September" is not over.
 _UNMARKED = words("hit shot put quit cut shut beat read burst spread split run come become")
+# What they expected is told of when the figure is out as well: "economists expected 90,000", "more than expected".
+_FORECASTERS = words("economists analysts forecasters markets investors traders pollsters than as")
 _AUXILIARIES = words("will would to shall may might must should could can cannot not not won't")
 _NOT_VERBS = words(
     "need feed red bed indeed hundred speed exceed seed united armed shed wed breed greed bleed proceed succeed"
@@ -85,6 +87,8 @@ def _cue(line: Line, index: int) -> Outlook | None:
     if word == "may" and line.capital(index):
         return None
     if word in _FUTURE:
+        if word == "expected" and line.words[index - 1] in _FORECASTERS:
+            return None
         # "had been due to end on Thursday"
         return Outlook.PAST if "had" in line.words[max(0, index - 3) : index] else Outlook.FUTURE
     if word in _PAST:

@@ -1,0 +1,37 @@
+"""Reports without a day of their own beside others of their story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from crosscheck.model import Published, Report
+
+_STORY = dt.timedelta(days=31)
+"""Days over which the dated reports of a run may be spread and still tell of one time."""
+_LEEWAY = dt.timedelta(days=3)
+"""How much earlier or later than those with a day the others may be: a week at least, so that a weekday stays open."""
+
+
+def placed_in_time(reports: Sequence[Report]) -> list[Report]:
+    """The reports; where those with a day are of one month, the others are taken to be of about that time as well.
+
+    It gives "14 July" its year and "by the end of the year" its end, as a reader would who has all reports before
+    them. What a report says of itself goes before: one that can only be of another time is left as it is.
+    """
+    days = [report.published.day for report in reports if report.published.day is not None]
+    if not days or max(days) - min(days) > _STORY:
+        return list(reports)
+    try:
+        first, last = min(days) - _LEEWAY, max(days) + _LEEWAY
+    except OverflowError:  # the calendar ends
+        return list(reports)
+    return [_placed(report, first, last) for report in reports]
+
+
+def _placed(report: Report, first: dt.date, last: dt.date) -> Report:
+    published = report.published
+    earliest, latest = max(published.earliest or first, first), min(published.latest or last, last)
+    if published.day is not None or earliest > latest:
+        return report
+    return report.model_copy(update={"published": Published(earliest=earliest, latest=latest)})

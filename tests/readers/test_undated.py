@@ -1,0 +1,55 @@
+"""Reports without a day of their own beside others of their story."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from crosscheck.model import Published
+from crosscheck.readers import placed_in_time
+from tests.fakes import report
+
+FIRST, LAST = dt.date(2015, 7, 14), dt.date(2015, 7, 20)
+
+
+def published(*days: dt.date | None, own: Published | None = None) -> list[Published]:
+    """Of reports with these days and, where given, one with `own`."""
+    reports = [report(f"r{number}", "A deal was signed.", day) for number, day in enumerate(days)]
+    if own is not None:
+        reports.append(reports[0].model_copy(update={"id": "own", "published": own}))
+    return [placed.published for placed in placed_in_time(reports)]
+
+
+def test_a_report_without_a_day_is_of_about_the_time_of_the_others() -> None:
+    """Within three days of theirs: a weekday stays open, the year of a day does not."""
+    first, placed, last = published(FIRST, None, LAST)
+    assert placed == Published(earliest=dt.date(2015, 7, 11), latest=dt.date(2015, 7, 23))
+    assert (first.day, last.day) == (FIRST, LAST)
+
+
+@pytest.mark.parametrize("days", [(None,), (FIRST, dt.date(2015, 9, 1), None)])
+def test_reports_of_several_times_place_no_other(days: tuple[dt.date | None, ...]) -> None:
+    """Nor do reports without any day."""
+    assert published(*days)[-1] == Published()
+
+
+@pytest.mark.parametrize(
+    ("own", "placed"),
+    [
+        (Published(earliest=dt.date(2015, 7, 18)), (dt.date(2015, 7, 18), dt.date(2015, 7, 23))),
+        (Published(earliest=dt.date(2016, 1, 1)), (dt.date(2016, 1, 1), None)),
+        (Published(latest=dt.date(2015, 7, 1)), (None, dt.date(2015, 7, 1))),
+    ],
+)
+def test_what_a_report_says_of_itself_goes_before(
+    own: Published, placed: tuple[dt.date | None, dt.date | None]
+) -> None:
+    """One that names a later day as past is of no earlier time."""
+    found = published(FIRST, LAST, own=own)[-1]
+    assert (found.earliest, found.latest) == placed
+
+
+def test_the_calendar_may_end() -> None:
+    """A day at its very end places nothing."""
+    assert published(dt.date.max, None)[-1] == Published()
