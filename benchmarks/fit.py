@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from benchmarks.forest_fit import Growth, fitted
 from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
-from benchmarks.tellings import told_beside, told_by_few
+from benchmarks.tellings import told_beside, told_by_few, told_undated
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
 from crosscheck.matching.company import company_features
@@ -29,6 +30,9 @@ from crosscheck.verdicts.development import development_features
 from crosscheck.verdicts.stated import stated
 
 T = TypeVar("T")
+
+TRAINING = ("train", "wire")
+"""The sets of labelled stories that are fitted on."""
 
 _FOLDS = 4
 _FIRST = Growth(trees=250, rate=0.05, depth=6, leaves=24, least=60, chosen=0.3)
@@ -57,10 +61,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--check", action="store_true", help="print the figures, write nothing")
     check = arguments.parse_args().check
-    stories = list(labelled_stories(GOLD / "train"))
-    cross_validate(stories)
+    sets = {name: list(labelled_stories(GOLD / name)) for name in TRAINING}
+    cross_validate(sets)
     if not check:
-        trained_on = fingerprint(GOLD / "train")
+        stories = list(chain.from_iterable(sets.values()))
+        trained_on = fingerprint(*(GOLD / name for name in TRAINING))
         write("matching", "same_fact", Forests(trained_on=trained_on, forests=fit_same_fact(stories)))
         write("verdicts", "development", Forests(trained_on=trained_on, forests={"update": fit_update(stories)}))
 
@@ -75,7 +80,7 @@ def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
     told = []
     for number, story in enumerate(stories):
         others = [other for other in stories[number % _FOLDS :: _FOLDS] if other is not story]
-        told.append([story, *told_by_few(story), *told_beside(story, others)])
+        told.append([story, *told_undated(story), *told_by_few(story), *told_beside(story, others)])
     everything = [each for of_story in told for each in of_story]
     first = _fit_pairs(everything, [each.columns for each in everything], _FIRST)
     seconds: list[list[Columns]] = [[] for _ in told]
@@ -130,23 +135,26 @@ def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, ND
     return names, np.array(rows, dtype=np.float32), np.array(labels)
 
 
-def cross_validate(stories: Sequence[LabelledStory]) -> None:
-    """Prints precision, recall and F1 of "one fact" for pairs of different reports, and the share of right updates."""
-    right = reported = wanted = updates = total = 0
+def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
+    """Prints for each set precision, recall and F1 of "one fact" for pairs of different reports, and the share of right
+    updates; the stories of all sets are fitted on together."""
+    pairs = {name: np.zeros(3) for name in sets}
+    verdicts = {name: np.zeros(2) for name in sets}
+    stories = [(name, story) for name, of_set in sets.items() for story in of_set]
     for fold in range(_FOLDS):
-        rest = _without(stories, fold)
-        held = stories[fold::_FOLDS]
-        forests = fit_same_fact(rest)
-        for story in held:
-            counts = count_pairs(story, forests)
-            right, reported, wanted = right + counts[0], reported + counts[1], wanted + counts[2]
-        names, values, labels = update_rows(held)
-        odds = fit_update(rest).log_odds(dict(zip(names, values.T, strict=True)))
-        updates, total = updates + int(((odds > 0) == labels).sum()), total + len(labels)
-    precision, recall = right / reported, right / wanted
-    f1 = 2 * precision * recall / (precision + recall)
-    print(f"one fact: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
-    print(f"update or conflict: {updates / total:.3f} right of {total}")
+        rest = [story for _, story in _without(stories, fold)]
+        forests, of_update = fit_same_fact(rest), fit_update(rest)
+        for name, story in stories[fold::_FOLDS]:
+            pairs[name] += count_pairs(story, forests)
+            names, values, labels = update_rows([story])
+            if len(labels):
+                odds = of_update.log_odds(dict(zip(names, values.T, strict=True)))
+                verdicts[name] += ((odds > 0) == labels).sum(), len(labels)
+    for name in sets:
+        right, reported, wanted = pairs[name]
+        precision, recall, f1 = right / reported, right / wanted, 2 * right / (reported + wanted)
+        print(f"{name}: one fact: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
+        print(f"{name}: update or conflict: {verdicts[name][0] / verdicts[name][1]:.3f} right of {verdicts[name][1]:.0f}")
 
 
 def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, int, int]:
@@ -169,11 +177,12 @@ def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, 
     return len(got), len(got) + false, len(wanted)
 
 
-def fingerprint(folder: Path) -> str:
-    """SHA-256 over the names and contents of all files in the folder."""
+def fingerprint(*folders: Path) -> str:
+    """SHA-256 over the names and contents of all files in the folders."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            digest.update(path.relative_to(folder.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 

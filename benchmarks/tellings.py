@@ -27,6 +27,21 @@ def told_by_few(story: LabelledStory) -> Iterator[LabelledStory]:
                     yield part
 
 
+def told_undated(story: LabelledStory) -> Iterator[LabelledStory]:
+    """The story with every other of its reports without a day, as pages often are."""
+    undated = set(_reports(story)[1::2])
+    described = [each._replace(day=None) if each.claim.report in undated else each for each in story.story.described]
+    if undated:
+        yield with_pairs(
+            Story(described, story.story.vectors),
+            story.marked,
+            name=story.name,
+            reports=story.reports,
+            slot_of=story.slot_of,
+            verdicts=story.verdicts,
+        )
+
+
 def told_beside(story: LabelledStory, others: Sequence[LabelledStory]) -> Iterator[LabelledStory]:
     """Some of the story's reports beside some of those of the others that are most like it, which share no fact."""
     middle = _middle(story)

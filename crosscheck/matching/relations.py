@@ -10,6 +10,7 @@ import numpy as np
 
 from crosscheck.claims.describing import Described
 from crosscheck.claims.names import same_name
+from crosscheck.matching.counted import noun_counted
 from crosscheck.matching.places import place_relation
 from crosscheck.matching.story import Columns, Edges, Floats, Story, codes, relation
 from crosscheck.model import Claim
@@ -37,7 +38,7 @@ def frame_relations(story: Story, edges: Edges) -> Columns:
     sentences = {c.sentence for c in claims}
     own_places = [None if "place" in c.inherited else c.place for c in claims]
     return {
-        "counted noun": relation([c.counted for c in contexts], edges),
+        "counted noun": relation([noun_counted(d) for d in story.described], edges),
         "predicate": relation([c.predicate for c in contexts], edges),
         "class of fact": relation([c.predicate_class for c in claims], edges),
         "place": place_relation([c.place for c in claims], edges, sentences),

@@ -9,6 +9,7 @@ import numpy as np
 
 from crosscheck.claims.lexicon import classes
 from crosscheck.matching.candidates import dimension
+from crosscheck.matching.counted import group_counted
 from crosscheck.matching.story import Columns, Edges, Story, codes, relation
 from crosscheck.model import Bound, Claim, DateClaim, DateValue
 
@@ -16,7 +17,6 @@ from crosscheck.model import Bound, Claim, DateClaim, DateValue
 def standing(story: Story, edges: Edges) -> Columns:
     """Whether each claim is the first, only or largest figure of its class in its report, and how prominent."""
     claims = story.claims
-    groups_of = classes("populations")
     position = np.log1p(np.array([c.span[0] for c in claims]) / 500)
     crowd = Counter((c.report, c.sentence_span) for c in claims)
     crowded = np.log([crowd[c.report, c.sentence_span] for c in claims])
@@ -40,7 +40,7 @@ def standing(story: Story, edges: Edges) -> Columns:
         "earlier position": np.minimum(position[a], position[b]),
         "later position": np.maximum(position[a], position[b]),
         "figures in the sentence": np.maximum(crowded[a], crowded[b]),
-        "group counted": relation([groups_of.get(d.context.counted) for d in story.described], edges),
+        "group counted": relation([group_counted(d) for d in story.described], edges),
         "unit as written": relation([getattr(c.value, "written_unit", None) for c in claims], edges),
         "granularity": relation([getattr(c.value, "granularity", None) for c in claims], edges),
         "modifier": relation(

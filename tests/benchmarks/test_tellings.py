@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.labelled import LabelledStory, with_pairs
-from benchmarks.tellings import told_beside, told_by_few
+from benchmarks.tellings import told_beside, told_by_few, told_undated
 from tests.fakes import report, story
 
 DEAD = "dead"
@@ -33,6 +33,15 @@ def test_parts_hold_what_their_reports_tell() -> None:
     for part in parts:
         assert {claim.report for claim in part.story.claims} == {each.id for each in part.reports}
         assert len(part.verdicts) == len(part.edges) == part.one_fact.sum()
+
+
+def test_every_other_report_may_lack_its_day() -> None:
+    """The claims and what is marked stay; a story of one report is not told so."""
+    (told,) = told_undated(BRASK)
+    days = [each.day for each in told.story.described]
+    assert [day is None for day in days] == [False, True, False]
+    assert told.one_fact.tolist() == BRASK.one_fact.tolist()
+    assert list(told_undated(labelled("Zell", [41]))) == []
 
 
 def test_stories_side_by_side_share_no_fact() -> None:

@@ -1,0 +1,31 @@
+"""What a claim counts, in the words by which claims are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck import pipeline
+from crosscheck.api import Silent
+from crosscheck.matching.counted import group_counted, noun_counted
+from crosscheck.parsers.spacy import SpacyParser
+from tests.fakes import report
+
+PARSER = SpacyParser()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "group"),
+    [
+        ("The death toll rose to 43.", "people", "people"),
+        ("The blast killed 43 people.", "people", "people"),
+        ("The blast killed 43.", "people", "people"),
+        ("The flood claimed 43 lives.", "people", "people"),
+        ("The blast killed 43 soldiers.", "soldier", "combatant"),
+        ("The blast killed 43 horses.", "horse", None),
+        ("They built 43 houses.", "house", None),
+    ],
+)
+def test_words_that_mean_no_more_than_people_are_one(sentence: str, noun: str, group: str | None) -> None:
+    """Whom they are said to be is kept: soldiers are no horses."""
+    (claim,) = pipeline.describe_claims([report("a", sentence)], parser=PARSER, progress=Silent())
+    assert (noun_counted(claim), group_counted(claim)) == (noun, group)
