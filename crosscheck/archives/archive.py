@@ -201,15 +201,15 @@ class Archive:
         settings, progress = settings or Settings(), progress or Silent()
         self._require_current()
         parser, embedder = self._tools
-        inputs = Inputs(tuple(placed_in_time(inputs.reports)), inputs.unreadable)
-        new = [fair_report(report) for report in inputs.reports]
+        given = placed_in_time(inputs.reports)
+        new = [fair_report(report) for report in given]
         described = pipeline.describe_claims(new, parser=parser, progress=progress)
         embedder.begin(pipeline.excerpts(described))
         progress.stage("searching the archive", 0, 1)
         known = {id_ for id_ in self._store.known(inputs.reports) if id_ is not None}
         wanted = self._selected(new, described, embedder.embed, window or EVERYTHING, known, limit)
         old = self._store.reports(list(wanted))
-        reports = mark_copies([*inputs.reports, *old])
+        reports = mark_copies([*given, *old])
         of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
         for some in pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser):
             embedder.begin(pipeline.excerpts(some))
@@ -223,12 +223,12 @@ class Archive:
                 settings=settings,
                 progress=progress,
             )
-        given = {report.id for report in inputs.reports}
-        findings = touching(findings, {d.claim.id for d in described if d.claim.report in given}, given)
+        ids = {report.id for report in given}
+        findings = touching(findings, {d.claim.id for d in described if d.claim.report in ids}, ids)
         shown = {claim for pair in findings.pairs for claim in (pair.left, pair.right)}
         shown |= {claim for fact in findings.facts for claim in fact.claims}
-        described = [d for d in described if d.claim.report in given or d.claim.id in shown]
-        bearing = {d.claim.report for d in described} | given
+        described = [d for d in described if d.claim.report in ids or d.claim.id in shown]
+        bearing = {d.claim.report for d in described} | ids
         reports = [report for report in reports if report.id in bearing]
         return result_of(reports, inputs.unreadable, described, findings, settings, embedder.name)
 

@@ -14,6 +14,9 @@ from crosscheck.readers.stamps import PageLine, stamps
 DateFinder = Callable[[str], list[tuple[int, int, DateValue]]]
 """Finds the dates that a text names in full, of any granularity."""
 
+UNDATED = "no publication date found: relative dates stay open"
+"""The remark on a report of which nothing tells its day."""
+
 _REPRINTED = dt.timedelta(days=60)
 """How long an agency's picture of a topic goes on being printed beside new reports."""
 _FRESH = 2

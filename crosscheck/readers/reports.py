@@ -14,7 +14,7 @@ from crosscheck.readers.fair_copies import FairCopy, fair_copy
 from crosscheck.readers.front_matter import FrontMatter, read_front_matter
 from crosscheck.readers.language import language_of, name_of
 from crosscheck.readers.passages import passages_of
-from crosscheck.readers.publication import known, publication_date
+from crosscheck.readers.publication import UNDATED, known, publication_date
 
 _MUCH = 0.3
 """Share of the text from which its repetition is worth a remark."""
@@ -52,7 +52,7 @@ def parse_document(document: Document, *, path: str) -> Report:
     elif found.day is None or found.day == document.updated:
         if (bound := document.updated or document.seen) is not None:
             found = _no_later_than(found, bound)
-        remarks = ("no publication date found: relative dates stay open",)
+        remarks = (UNDATED,)
     if _length(passages, Role.REPEATED) > _MUCH * sum(_length(passages, role) for role in Role if role.bears_claims):
         remarks = (*remarks, "the file holds much of its text twice; the second standing is skipped")
     language = language_of(text, passages)

@@ -6,6 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from crosscheck.model import Published, Report
+from crosscheck.readers.publication import UNDATED
+
+PLACED = "no publication date found: taken to be of about the time of the other reports"
+"""The remark on a report whose time the others tell."""
 
 _STORY = dt.timedelta(days=31)
 """Days over which the dated reports of a run may be spread and still tell of one time."""
@@ -34,4 +38,6 @@ def _placed(report: Report, first: dt.date, last: dt.date) -> Report:
     earliest, latest = max(published.earliest or first, first), min(published.latest or last, last)
     if published.day is not None or earliest > latest:
         return report
-    return report.model_copy(update={"published": Published(earliest=earliest, latest=latest)})
+    found = Published(earliest=earliest, latest=latest)
+    problems = tuple(PLACED if problem == UNDATED else problem for problem in report.problems)
+    return report.model_copy(update={"published": found, "problems": problems})

@@ -123,8 +123,10 @@ def _highest(values: _Values) -> Decimal | None:
 
 
 def _days(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Estimate:
-    """`best` is the first day of the narrowest dates."""
+    """`best` is the first day of the narrowest dates; nothing is known where all are open ("Thursday")."""
     dated = [(days, reports[c.report]) for c in claims if (days := c.days)]
+    if not dated:
+        return Estimate(None, None, None)
     narrow = min(days.end - days.start for days, _ in dated)
     best = _most_stated([(d.start, report) for d, report in dated if d.end - d.start == narrow], last=_latest)
     return Estimate(str(min(days.start for days, _ in dated)), str(best), str(max(days.end for days, _ in dated)))

@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from crosscheck.model import Published
-from crosscheck.readers import placed_in_time
+from crosscheck.readers import parse_report, placed_in_time
+from crosscheck.readers.publication import UNDATED
+from crosscheck.readers.undated import PLACED
 from tests.fakes import report
 
 FIRST, LAST = dt.date(2015, 7, 14), dt.date(2015, 7, 20)
@@ -26,6 +28,13 @@ def test_a_report_without_a_day_is_of_about_the_time_of_the_others() -> None:
     first, placed, last = published(FIRST, None, LAST)
     assert placed == Published(earliest=dt.date(2015, 7, 11), latest=dt.date(2015, 7, 23))
     assert (first.day, last.day) == (FIRST, LAST)
+
+
+def test_a_report_that_is_placed_says_so() -> None:
+    """Instead of that its dates stay open."""
+    undated = parse_report("A deal was signed in Lund on 14 July.", id="b", path="b.txt")
+    (alone,), (_, placed) = placed_in_time([undated]), placed_in_time([report("a", "It was signed.", FIRST), undated])
+    assert (alone.problems, placed.problems) == ((UNDATED,), (PLACED,))
 
 
 @pytest.mark.parametrize("days", [(None,), (FIRST, dt.date(2015, 9, 1), None)])
