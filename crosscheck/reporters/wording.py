@@ -23,6 +23,8 @@ from crosscheck.model import (
 _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBasis.UNKNOWN: "uncertain"}
 """What a publication date rests on, where the report does not state it as such."""
 
+_UNKNOWN = "unknown"
+
 _SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.VAGUE)
 _PLAIN_UNITS = (None, "fraction")
@@ -36,7 +38,7 @@ def counted(number: int, noun: str) -> str:
 def days(start: dt.date | None, end: dt.date | None) -> str:
     """An interval of days at the coarsest notation that covers it exactly: 2018, 2018-09, 2018-09-14, else its ends."""
     if start is None and end is None:
-        return "unknown"
+        return _UNKNOWN
     if start is None:
         return f"until {end}"
     if end is None:
@@ -77,7 +79,7 @@ def amount(number: Decimal, unit: str | None) -> str:
 def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
     """The figures that the words cover: "80,000", "90 to 110", "100,000 or more"."""
     if low is None and high is None:
-        return "unknown"
+        return _UNKNOWN
     if low is None:
         return f"{amount(high or Decimal(0), unit)} or less"
     if high is None:
@@ -95,7 +97,7 @@ def reading(claim: Claim) -> str | None:
     # "Five years" are 1,825 days or 1,826, which says less than the words do.
     plain |= isinstance(claim, DurationClaim) and claim.value.bound not in _LOOSE and claim.value.implies is None
     said = full_reading(claim)
-    return None if plain or said == claim.text else said
+    return None if plain or said in (claim.text, _UNKNOWN) else said
 
 
 def full_reading(claim: Claim) -> str:

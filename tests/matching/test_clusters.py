@@ -63,8 +63,8 @@ def test_two_claims_of_one_report_need_more() -> None:
 
 def test_a_fact_of_two_reports_needs_better_odds_than_one_of_three() -> None:
     """Nobody else speaks for it: odds that suffice among three reports do not where there are two."""
-    assert solved(2, {(0, 1): 0.1}) == []
-    assert solved(3, {(0, 1): 0.1, (0, 2): 0.1, (1, 2): 0.1}) == [[0, 1, 2]]
+    assert solved(2, {(0, 1): 0.3}) == []
+    assert solved(3, {(0, 1): 0.3, (0, 2): 0.3, (1, 2): 0.3}) == [[0, 1, 2]]
     assert solved(3, {(0, 1): 0.1, (0, 2): 0.1, (1, 2): 0.1}, report_of={1: 9, 2: 9}) == []
 
 
