@@ -154,7 +154,8 @@ def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
         right, reported, wanted = pairs[name]
         precision, recall, f1 = right / reported, right / wanted, 2 * right / (reported + wanted)
         print(f"{name}: one fact: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
-        print(f"{name}: update or conflict: {verdicts[name][0] / verdicts[name][1]:.3f} right of {verdicts[name][1]:.0f}")
+        sure, of = verdicts[name]
+        print(f"{name}: update or conflict: {sure / of:.3f} right of {of:.0f}")
 
 
 def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, int, int]:

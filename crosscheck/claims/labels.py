@@ -38,8 +38,8 @@ _CALLED = frozenset({"top", "ranked", "agent", "tel", "phone", "telephone", "hot
 EMERGENCY = frozenset({"911", "999", "112"})
 """Telephone numbers that are called by their figure alone."""
 _CALLS = words(
-    "call calls called calling caller callers dial dials dialed dialled dialing dialling phoned rang operator operators "
-    "dispatcher dispatchers tape tapes recording recordings"
+    "call calls called calling caller callers dial dials dialed dialled dialing dialling phoned rang operator "
+    "operators dispatcher dispatchers tape tapes recording recordings"
 )
 LABELS = d.ALWAYS | d.LABELLED_BELOW | frozenset(map(str.lower, d.CAPITALISED)) | frozenset(d.INDEXES) | _CALLED
 LABELS |= {".", "№", "per"}

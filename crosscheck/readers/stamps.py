@@ -42,7 +42,8 @@ _OPENER = 60
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{_WEEKDAY})\b\.?(?:['’]s(?: \w+){{1,2}})?,?\s*$", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|hrs|h|utc|gmt)?|\d{1,2}\s*(?:[ap]\.?m\.?|hours|hrs))(?: on)?,?\s*[-–|]?\s*$",
+    r"\b(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|hrs|h|utc|gmt)?|\d{1,2}\s*(?:[ap]\.?m\.?|hours|hrs))"
+    r"(?: on)?,?\s*[-–|]?\s*$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")

@@ -86,7 +86,12 @@ def _window(one: Side, other: Side) -> str | None:
         if since.start is not None:
             return f"ask {one.voice}: does {one.figure} include what was counted before {day_in_words(since.start)}?"
     theirs, own = _days(other), _days(one)
-    if theirs is None or theirs == own or not isinstance(one.claim, QuantityClaim) or isinstance(other.claim, DateClaim):
+    if (
+        theirs is None
+        or theirs == own
+        or not isinstance(one.claim, QuantityClaim)
+        or isinstance(other.claim, DateClaim)
+    ):
         return None
     if own is not None:
         return (

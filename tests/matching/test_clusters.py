@@ -61,6 +61,12 @@ def test_two_claims_of_one_report_need_more() -> None:
     assert solved(2, {(0, 1): 2.0}, report_of={0: 7, 1: 7}) == [[0, 1]]
 
 
+def test_a_fact_lets_go_of_its_least_likely_claims_before_it_is_given_up() -> None:
+    """A third report that hardly tells of it does not take the two others with it."""
+    assert solved(3, {(0, 1): 2.0, (0, 2): -0.9, (1, 2): -0.9}) == [[0, 1]]
+    assert solved(3, {(0, 1): -0.5, (0, 2): -0.5, (1, 2): -0.5}) == []
+
+
 def test_a_fact_of_two_reports_needs_better_odds_than_one_of_three() -> None:
     """Nobody else speaks for it: odds that suffice among three reports do not where there are two."""
     assert solved(2, {(0, 1): 0.3}) == []

@@ -12,6 +12,7 @@ from crosscheck.reporters.excerpts import excerpt
 from crosscheck.reporters.wording import days, interval, place, publication, reading
 from tests.fakes import described, report
 from tests.reporters.dam import BUILT_COURIER, BURST_COURIER, DEAD_2011, DEAD_COURIER, FLED_COURIER
+from tests.verdicts.readings import said as claim_of
 
 
 def day(text: str | None) -> dt.date | None:
@@ -90,6 +91,7 @@ def test_a_reading_is_given_where_the_words_need_one() -> None:
     assert reading(BUILT_COURIER) == "began 1963-03-11 to 1964-03-11"
     assert reading(DEAD_COURIER) is None
     assert reading(DEAD_2011) is None
+    assert reading(claim_of("on Thursday", published=None)) is None
 
 
 @pytest.mark.parametrize("width", range(0, 300, 7))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosscheck.model import Published
 from crosscheck.policy import Policy
 from crosscheck.verdicts.policies import Estimate, reconcile
 from tests.fakes import MONDAY, TUESDAY, described, report
@@ -67,3 +68,15 @@ def test_days_are_reconciled_alike(policy: Policy) -> None:
     assert reconcile(claims, {r.id: r for r in reports}, superseded=frozenset(), policy=policy) == Estimate(
         "2019-03-01", "2019-03-12", "2019-03-31"
     )
+
+
+@pytest.mark.parametrize("policy", Policy)
+def test_days_that_all_stay_open_are_not_reconciled(policy: Policy) -> None:
+    """ "Thursday" in two reports without a day is one fact, of which nobody knows the day."""
+    reports = [
+        report(name, "The bus was hit on Thursday.").model_copy(update={"published": Published()}) for name in "ab"
+    ]
+    claims = [d.claim for d in described(*reports)]
+    assert [claim.days for claim in claims] == [None, None]
+    known = {r.id: r for r in reports}
+    assert reconcile(claims, known, superseded=frozenset(), policy=policy) == Estimate(None, None, None)
