@@ -19,6 +19,9 @@ _NEXT = 4  # code points between a sentence and the next one, a paragraph's end 
 _FEW = 2
 _UNLIKE = 0.2  # similarity of counted nouns below which they name different things
 _HAPPENINGS = frozenset(("death", "injury", "attack", "displacement", "rescue", "missing", "detention", "damage"))
+_MAGNITUDE = "magnitude"
+_AFTER = "aftershock"
+_SHOCKS = frozenset(("quake", "earthquake", "temblor", "tremor", "shock"))
 _DAYS_NAMED = 31
 _PERIODS_APART = 90  # days
 _NEWS = 31  # days
@@ -137,18 +140,35 @@ def _counts_of_unlike(story: Story, a: int, b: int) -> bool:
     return unlike and _few_of_different_things(story.described[a], story.described[b])
 
 
+def _shock_and_aftershock(left: Described, right: Described) -> bool:
+    """Whether one figure is that of "a 4.8 magnitude aftershock", the other that of "a 6.2-magnitude quake"."""
+    if {_unit(left.claim), _unit(right.claim)} != {_MAGNITUDE}:
+        return False
+    a, b = ({*d.context.before, *d.context.after} for d in (left, right))
+    return any(_AFTER in one and _AFTER not in other and _SHOCKS & other for one, other in ((a, b), (b, a)))
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if isinstance(claim, QuantityClaim) else None
+
+
 def _of_claims(rule: Callable[[Claim, Claim], bool]) -> Callable[[Story, int, int], bool]:
     return lambda story, a, b: rule(story.described[a].claim, story.described[b].claim)
 
 
+def _of_described(rule: Callable[[Described, Described], bool]) -> Callable[[Story, int, int], bool]:
+    return lambda story, a, b: rule(story.described[a], story.described[b])
+
+
 TWO_VOICES = "two sources, sentence after sentence, give figures of one kind"
 _OF_DATES = (
-    Rule("their dates lie months apart", lambda story, a, b: _far_apart(story.described[a], story.described[b])),
+    Rule("their dates lie months apart", _of_described(_far_apart)),
     Rule("one report names a time and a part of it, for two events", _of_claims(_told_apart)),
 )
 _OF_FIGURES = (
     Rule("neither gives a figure", _of_claims(lambda left, right: _is_vague(left) and _is_vague(right))),
     Rule("both name days of what they count, months apart", _of_claims(_other_period)),
     Rule("one or two of different things", _counts_of_unlike),
+    Rule("one is the shock, one an aftershock", _of_described(_shock_and_aftershock)),
     Rule("one is a part of the other", _of_claims(lambda a, b: is_whole_of(a, b) or is_whole_of(b, a))),
 )

@@ -248,3 +248,19 @@ def test_a_time_and_a_part_of_it_in_one_report_date_two_events(
 ) -> None:
     """In two reports they may date one event, and so may equal or neighbouring dates in one."""
     assert are_apart(claim(left), claim(right, report=report)) is parted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parted"),
+    [
+        (("magnitude", "aftershock"), ("magnitude", "quake"), True),
+        (("magnitude", "aftershock"), ("magnitude", "aftershock"), False),
+        (("magnitude", "aftershock"), ("in", "magnitude"), False),
+        (("magnitude", "earthquake"), ("magnitude", "quake"), False),
+    ],
+)
+def test_an_aftershock_has_a_magnitude_of_its_own(one: tuple[str, ...], other: tuple[str, ...], parted: bool) -> None:
+    """Where the words next to one figure name it, and those next to the other the shock itself."""
+    weak, strong = surrounded(claim("a magnitude of 4.8")), surrounded(claim("a magnitude of 6.2", report="b"))
+    weak, strong = (d._replace(context=d.context._replace(after=words)) for d, words in ((weak, one), (strong, other)))
+    assert ruled(weak, strong) == (parted, False)
