@@ -61,7 +61,10 @@ def test_stories_read_together_are_kept_apart(folder: Path) -> None:
     assert len({left for left, _ in ends}) == len(bundles(folder))
 
 
-@pytest.mark.parametrize("bundle", [*bundles(SEEDS), *bundles(DEV)], ids=lambda bundle: bundle.name)
+LABELLED = [bundle for folder in (SEEDS, *sorted(DEV.parent.iterdir())) for bundle in bundles(folder)]
+
+
+@pytest.mark.parametrize("bundle", LABELLED, ids=lambda bundle: bundle.name)
 def test_the_labels_are_sound(bundle: Path) -> None:
     """Every quote stands once in its report, and every pair of a slot has a verdict."""
     assert score.validate(bundle) == []
