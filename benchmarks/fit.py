@@ -9,7 +9,6 @@ whole stories; with --check nothing is written.
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.forest_fit import Growth, fitted
-from benchmarks.labelled import GOLD, LabelledStory, labelled_stories
+from benchmarks.labelled import GOLD, TRAINING, LabelledStory, fingerprint, labelled_stories
 from benchmarks.tellings import told_beside, told_by_few, told_undated
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
@@ -30,9 +29,6 @@ from crosscheck.verdicts.development import development_features
 from crosscheck.verdicts.stated import stated
 
 T = TypeVar("T")
-
-TRAINING = ("train", "wire")
-"""The sets of labelled stories that are fitted on."""
 
 _FOLDS = 4
 _FIRST = Growth(trees=250, rate=0.05, depth=6, leaves=24, least=60, chosen=0.3)
@@ -176,15 +172,6 @@ def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, 
                 got |= known
                 false += not known
     return len(got), len(got) + false, len(wanted)
-
-
-def fingerprint(*folders: Path) -> str:
-    """SHA-256 over the names and contents of all files in the folders."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            digest.update(path.relative_to(folder.parent).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 def write(package: str, name: str, forests: Forests) -> None:

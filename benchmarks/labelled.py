@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ from crosscheck.pipeline import describe_claims, embed_claims
 from crosscheck.readers import mark_copies, placed_in_time, read_reports
 
 GOLD = Path(__file__).parent / "gold"
+TRAINING = ("train", "wire")
+"""The sets of labelled stories that are fitted on."""
 
 
 @dataclass(frozen=True)
@@ -96,3 +99,12 @@ def _marked(claim: dict[str, Any], reports: Sequence[Report], gold: dict[str, di
     return frozenset(
         str(g["id"]) for g in gold.values() if g["report"] == name and start < g["span"][1] and g["span"][0] < end
     )
+
+
+def fingerprint(*folders: Path) -> str:
+    """SHA-256 over the names and contents of all files in the folders."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            digest.update(path.relative_to(folder.parent).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

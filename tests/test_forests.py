@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.fit import TRAINING, fingerprint
-from benchmarks.labelled import GOLD
+from benchmarks.labelled import GOLD, TRAINING, fingerprint
 from crosscheck.forests import Forest, Forests, Tree, load_forests, probability
 from crosscheck.matching.candidates import all_pairs, comparable
 from crosscheck.matching.company import company_features
