@@ -128,6 +128,18 @@ def test_without_a_day_relative_dates_stay_open() -> None:
     assert (sunday.value.start, sunday.value.end) == (None, None)
 
 
+def test_a_report_without_a_day_is_read_beside_those_with_one(tmp_path: Path) -> None:
+    """Its "14 July" is of their year, in the result and in what is explained of it."""
+    told = "The deal was signed in Lund on 14 July, the ministry said."
+    result = crosscheck.check([crosscheck.Text(told, published=dt.date(2015, 7, 15)), crosscheck.Text(told)])
+    left, right = result.claims
+    assert left.days == right.days == model.Days(dt.date(2015, 7, 14), dt.date(2015, 7, 14))
+    file = tmp_path / "result.json"
+    file.write_text(result.to_json(), encoding="utf-8")
+    explained = api.explain(file, [left.id, right.id])
+    assert (explained.left.days, explained.right.days) == (left.days, right.days)
+
+
 PUBLIC = {
     "Archive": archives.Archive,
     "Claim": model.Claim,

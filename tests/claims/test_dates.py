@@ -265,17 +265,38 @@ def test_a_weekday_in_a_window_of_two_months_stays_open() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The deal was signed on 14 July.", 2015),
+        ("The deal will be signed on 14 July.", 2015),
+        ("The deal was signed on 16 December.", 2014),
+        ("The deal will be signed on 2 January.", 2016),
+    ],
+)
+def test_a_day_of_the_year_is_of_the_year_next_to_a_short_window(text: str, year: int) -> None:
+    """Also where it lies in it, so that on some of its days the day had come and on others it had not."""
+    week = Published(earliest=dt.date(2015, 7, 12), latest=dt.date(2015, 7, 18))
+    ((_, start, _),) = read(text, week)
+    assert start.startswith(f"{year}-")
+    years = Published(earliest=dt.date(2013, 7, 12), latest=dt.date(2015, 7, 18))
+    ((_, start, _),) = read(text, years)
+    assert start == "None"
+
+
 def test_without_any_anchor_relative_dates_stay_open() -> None:
     """Never today's date: an unanchored relative date bears no days, and its TIMEX3 value says what the words give.
 
-    There X stands for a digit that is not known: XXXX-04 is April of any year, XXXX-WXX-2 the second day of any week.
+    TIMEX3 sets an X for each digit that is not known: these are April of any year, the second day of any week of one,
+    and a day of one.
     """
+    any_year = 4 * "X"
     text = "since April, on Tuesday and 2 May"
     values = [value_of(mention) for mention in find_dates(text, Tokens(text), Published())]
     assert [(v.start, v.end, v.timex) for v in values] == [
-        (None, None, "XXXX-04"),
-        (None, None, "XXXX-WXX-2"),
-        (None, None, "XXXX-05-02"),
+        (None, None, f"{any_year}-04"),
+        (None, None, f"{any_year}-WXX-2"),
+        (None, None, f"{any_year}-05-02"),
     ]
 
 

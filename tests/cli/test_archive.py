@@ -274,6 +274,18 @@ def test_an_archive_that_knows_nothing_of_it(lease: str, capsys: Capture) -> Non
     assert f"crosscheck: nothing in {lease} bears on the sentence\n" in err
 
 
+def test_new_reports_are_read_beside_each_other(archive: str, tmp_path: Path, capsys: Capture) -> None:
+    """The one without a day takes the year of the other, as it does without an archive."""
+    told = "The bridge of Orlenka was opened on 14 February."
+    tell(tmp_path / "dated.txt", "Courier", "2024-03-07", told)
+    (tmp_path / "undated.txt").write_text(told, encoding="utf-8")
+    new = [str(tmp_path / name) for name in ("dated.txt", "undated.txt")]
+    assert main(["check", *new, "--archive", archive, "-q", "-o", "-", "--format", "json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    opened = [claim["value"]["start"] for claim in document["claims"] if claim["kind"] == "date"]
+    assert opened == ["2024-02-14", "2024-02-14"]
+
+
 def test_a_new_report_is_placed_in_the_timeline_that_the_archive_knows(lease: str, capsys: Capture) -> None:
     """The price fell; archived reports are named with their paths and days."""
     assert main(["check", str(PORTLEASE / "d.txt"), "--archive", lease, "-q", "-o", "-", "--format", "json"]) == 1

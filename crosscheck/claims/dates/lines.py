@@ -11,6 +11,7 @@ from crosscheck.claims.dates.calendar import Days, Unit, timex, unit_days
 from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, Published
 
+_HALF_YEAR = dt.timedelta(days=182)
 _BLUR = 8  # times the length of what is named that a hull over a window may cover
 
 
@@ -36,6 +37,18 @@ class Anchor(NamedTuple):
         hull = min(first[0], last[0]), max(first[1], last[1])
         named = max(first[1] - first[0], last[1] - last[0])
         return hull if self.earliest == self.latest or hull[1] - hull[0] <= _BLUR * named else None
+
+    def instance(self, resolve: Callable[[dt.date], Days]) -> Days | None:
+        """What `resolve` gives of a date that comes round every year: where its instances for the two ends of a window
+        are too far apart for one date, and the window is so short that it can hold but one, the one next to it."""
+        days = self.days(resolve)
+        if days is not None or self.earliest is None or self.latest is None or self.latest - self.earliest > _HALF_YEAR:
+            return days
+        middle = self.earliest + (self.latest - self.earliest) / 2
+        try:
+            return min(resolve(self.earliest), resolve(self.latest), key=lambda found: abs(found[0] - middle))
+        except (ValueError, OverflowError):
+            return None
 
 
 def anchor_of(published: Published) -> Anchor:

@@ -21,7 +21,7 @@ def yearly_days(
         if line.history and line.previous is not None:
             return _of_the_story(line.previous, whole)
         look = yearly_outlook(line, first, stop)
-        return line.anchor.days(lambda day: choose(whole, day, look, nearest=nearest, previous=line.previous))
+        return line.anchor.instance(lambda day: choose(whole, day, look, nearest=nearest, previous=line.previous))
     if ref.year is not None:
         try:
             return whole(ref.year)
