@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from crosscheck.embedders.models import CACHE_VARIABLE
+from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.reporters import json_document
 from crosscheck.reporters.json_text import json_of
 from tests.validating import validated
@@ -32,6 +33,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         folder.mkdir(exist_ok=True)
         patch.setenv(CACHE_VARIABLE, str(folder))
         yield folder
+
+
+@pytest.fixture(scope="session")
+def parser() -> SpacyParser:
+    """Its model is loaded with the first sentence and stays for the session."""
+    return SpacyParser()
 
 
 @pytest.fixture(scope="session", autouse=True)

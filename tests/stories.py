@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from crosscheck import api
 from crosscheck.model import Result
 from crosscheck.reporters.json_document import json_text
@@ -15,6 +17,13 @@ from crosscheck.settings import Settings
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 DEV = ROOT / "benchmarks" / "gold" / "dev"
+SHARED = ROOT.parent / "shared"
+"""What other people wrote, which no clone may hold; where it lies beside the checkout, it is measured too."""
+
+
+def where_it_lies_beside(name: str) -> pytest.MarkDecorator:
+    """The mark of a test on this file or folder of `SHARED`."""
+    return pytest.mark.skipif(not (SHARED / name).exists(), reason=f"no clone may hold shared/{name}, other people's")
 
 
 def bundles(folder: Path) -> list[Path]:

@@ -13,9 +13,8 @@ import pytest
 
 from benchmarks.gold import score
 from crosscheck import api
-from tests.stories import DEV, ROOT, SEEDS, bundles, document_of
+from tests.stories import DEV, SEEDS, SHARED, bundles, document_of, where_it_lies_beside
 
-SHARED = ROOT.parent / "shared" / "seeds"
 FLOORS: dict[str, dict[str, float]] = tomllib.loads(
     (Path(__file__).parent / "accuracy_floors.toml").read_text(encoding="utf-8")
 )
@@ -44,10 +43,10 @@ def test_the_figures_keep_their_floors(folder: Path, name: str) -> None:
     assert shortfalls(folder, name) == {}
 
 
-@pytest.mark.skipif(not bundles(SHARED), reason="a story of other people's reports, which no clone holds")
+@where_it_lies_beside("seeds")
 def test_the_figures_on_the_shared_story_keep_their_floors() -> None:
     """The same on real reports, where they lie beside the checkout."""
-    assert shortfalls(SHARED, "shared") == {}
+    assert shortfalls(SHARED / "seeds", "shared") == {}
 
 
 @pytest.mark.parametrize("folder", [SEEDS, DEV], ids=["seeds", "dev"])

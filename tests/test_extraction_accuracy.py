@@ -16,9 +16,8 @@ import pytest
 from benchmarks.extraction.datasets import DataSet, data_sets
 from benchmarks.extraction.libraries import read_by_crosscheck
 from benchmarks.extraction.scores import date_measures, quantity_measures
-from tests.stories import ROOT
+from tests.stories import ROOT, SHARED, where_it_lies_beside
 
-SHARED = ROOT.parent / "shared"
 FLOORS: dict[str, dict[str, float]] = tomllib.loads(
     (Path(__file__).parent / "extraction_floors.toml").read_text(encoding="utf-8")
 )
@@ -56,18 +55,19 @@ def test_the_figures_on_own_sentences_keep_their_floors() -> None:
 @pytest.mark.parametrize(
     ("file", "names"),
     [
-        ("gold/extraction.jsonl", ["all sentences"]),
-        ("benchmarks/meantime.jsonl", ["MEANTIME"]),
-        (
-            "benchmarks/recognizers-english.jsonl",
-            ["Recognizers Number", "Recognizers NumberWithUnit", "Recognizers DateTime"],
-        ),
+        pytest.param(file, names, marks=where_it_lies_beside(file))
+        for file, names in (
+            ("gold/extraction.jsonl", ["all sentences"]),
+            ("benchmarks/meantime.jsonl", ["MEANTIME"]),
+            (
+                "benchmarks/recognizers-english.jsonl",
+                ["Recognizers Number", "Recognizers NumberWithUnit", "Recognizers DateTime"],
+            ),
+        )
     ],
 )
 def test_the_figures_on_shared_data_keep_their_floors(file: str, names: list[str]) -> None:
     """On data that are not part of the repository, where they lie beside the checkout."""
-    if not (SHARED / file).is_file():
-        pytest.skip(f"there is no ../shared/{file} (beside the checkout)")
     found, _ = data_sets([SHARED / file])
     short = {name: shortfalls(data, name) for name, data in zip(names, found, strict=True)}
     assert short == {name: {} for name in names}

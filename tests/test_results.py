@@ -7,6 +7,7 @@ import io
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -19,6 +20,7 @@ from crosscheck.reporters.json_document import json_text
 from crosscheck.reporters.review_file import review_text
 from crosscheck.reporters.sheets import sheets
 from crosscheck.reporters.spreadsheets import csv_bytes, xlsx_bytes
+from crosscheck.results import Table
 from crosscheck.reviews import ruled, target
 from crosscheck.texts import in_hand
 from tests.fakes import report
@@ -69,9 +71,9 @@ def test_decisions_are_laid_over_a_result(tmp_path: Path) -> None:
 
 
 @TABLES
-def test_a_table_and_the_workbook_hold_the_same(table: str) -> None:
+def test_a_table_and_the_workbook_hold_the_same(table: Table) -> None:
     """Read with pandas and with openpyxl: words are words, numbers are numbers."""
-    frame = RESULT.to_dataframe(table)  # type: ignore[arg-type]
+    frame = RESULT.to_dataframe(table)
     sheet = next(sheet for sheet in sheets(RESULT) if sheet.name == table)
     book = io.BytesIO(xlsx_bytes(RESULT))
     read = pd.read_excel(book, sheet_name=table)
@@ -100,8 +102,9 @@ def test_without_pandas_the_error_says_how_to_install_it(monkeypatch: pytest.Mon
 
 def test_a_table_that_there_is_not_is_named() -> None:
     """With those that there are."""
+    typed_in_a_notebook: Any = "rows"
     with pytest.raises(ValueError, match="'rows' is no table of a result; there are pairs, facts, claims"):
-        RESULT.to_dataframe("rows")  # type: ignore[arg-type]
+        RESULT.to_dataframe(typed_in_a_notebook)
 
 
 def test_a_notebook_shows_the_facts_by_verdict() -> None:

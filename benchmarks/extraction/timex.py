@@ -14,6 +14,7 @@ _ONE_DAY = dt.timedelta(days=1)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
+_MONTH_OF_ANY_YEAR = re.compile(r"X{4}-\d\d")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 
 
@@ -59,7 +60,7 @@ def resolved(value: Mapping[str, Any]) -> Days | None:
         return None
     if named := days_of(timex):
         return named
-    if re.fullmatch(r"XXXX-\d\d", timex):
+    if _MONTH_OF_ANY_YEAR.fullmatch(timex):
         month = int(timex[-2:])
         return _months(anchor.year, month, month)
     return Days(anchor.date(), anchor.date())

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck import pipeline
-from crosscheck.api import Silent
 from crosscheck.matching.counted import group_counted, noun_counted
-from crosscheck.parsers.spacy import SpacyParser
-from tests.fakes import report
-
-PARSER = SpacyParser()
+from crosscheck.model import Parser
+from tests.claims.framed import described
 
 
 @pytest.mark.parametrize(
@@ -25,7 +21,9 @@ PARSER = SpacyParser()
         ("They built 43 houses.", "house", None),
     ],
 )
-def test_words_that_mean_no_more_than_people_are_one(sentence: str, noun: str, group: str | None) -> None:
+def test_words_that_mean_no_more_than_people_are_one(
+    parser: Parser, sentence: str, noun: str, group: str | None
+) -> None:
     """Whom they are said to be is kept: soldiers are no horses."""
-    (claim,) = pipeline.describe_claims([report("a", sentence)], parser=PARSER, progress=Silent())
+    (claim,) = described(parser, sentence)
     assert (noun_counted(claim), group_counted(claim)) == (noun, group)
