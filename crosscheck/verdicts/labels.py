@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
-from crosscheck.model import Claim, Days, QuantityClaim
+from crosscheck.model import Claim, DateClaim, Days, QuantityClaim
 from crosscheck.verdicts.periods import days_in_words
 
 _HAPPENED = {
@@ -86,7 +86,7 @@ def _measured(claims: Sequence[Claim]) -> str | None:
     if votes < 2 or 2 * votes <= len(nouns) or lemma in classes("populations") or lemma in _HOLLOW:
         return None
     noun = _plainest([noun for noun in nouns if _lemma(noun) == lemma])
-    dated = all(not isinstance(c, QuantityClaim) for c in claims)
+    dated = any(isinstance(c, DateClaim) for c in claims)  # lengths of time alone are measured
     return f"date of the {noun}" if dated else noun
 
 

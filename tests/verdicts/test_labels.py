@@ -59,12 +59,13 @@ def test_what_most_claims_say_makes_the_label(frames: list[dict[str, Any]], expe
             ("election", "parliamentary election"),
             "date of the parliamentary election",
         ),
+        ("The talks took 20 months.", ("talks", "talks"), "talks"),
     ],
 )
 def test_what_is_measured_or_dated_is_named_where_two_claims_name_it(
     text: str, populations: tuple[str, ...], expected: str
 ) -> None:
-    """Net loss and loss are one; what a single claim names may be anything."""
+    """Net loss and loss are one; what a single claim names may be anything. A length of time dates nothing."""
     assert called(*(NOTHING | {"population": noun} for noun in populations), text=text).startswith(expected)
 
 
