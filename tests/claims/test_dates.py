@@ -182,6 +182,37 @@ def test_two_ends_of_a_span_are_two_dates_unless_a_hyphen_joins_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ran aground today May 15th.", ("today May 15th", "2024-05-15", "2024-05-15")),
+        ("They leave tomorrow, 16 May, at noon.", ("tomorrow, 16 May", "2024-05-16", "2024-05-16")),
+        ("They met today, Wednesday.", ("today, Wednesday", "2024-05-15", "2024-05-15")),
+        ("It closed on Thursday (March 14).", ("Thursday (March 14)", "2024-03-14", "2024-03-14")),
+        ("It opened on March 14, 2024, Thursday.", ("March 14, 2024, Thursday", "2024-03-14", "2024-03-14")),
+        ("He left on Tuesday, the 7th.", ("Tuesday, the 7th", "2024-05-07", "2024-05-07")),
+        ("It burned overnight on Friday.", ("overnight on Friday", "2024-05-10", "2024-05-11")),
+        ("It burned overnight on 9-10 March.", ("overnight on 9-10 March", "2024-03-09", "2024-03-10")),
+    ],
+)
+def test_a_day_named_twice_over_is_one_date(text: str, expected: tuple[str, str, str]) -> None:
+    """Beside today or a weekday stands the day that it is, beside overnight the day on which the night begins."""
+    assert read(text) == [expected]
+
+
+def test_days_that_differ_are_two_dates() -> None:
+    """Another weekday, and another day than today."""
+    assert len(read("The fire of 10 May, Saturday's flood")) == 2
+    assert len(read("They meet today, 9 May being a holiday.")) == 2
+
+
+def test_a_weekday_stays_where_nothing_tells_the_day_named_twice() -> None:
+    """It can be compared with other weekdays, and the day of a year with such a day."""
+    assert only("It closed yesterday (Friday).", Published()).timex == "XXXX-WXX-5"
+    assert only("It burned overnight on Friday.", Published()).timex == "XXXX-WXX-5"
+    assert only("It closed on Thursday (March 14).", Published()).timex == "XXXX-03-14"
+
+
 def test_following_days_are_told_from_the_date_before() -> None:
     """The next day, that night, two days later, December of that year start from the date mentioned last."""
     assert read("On 5 March 2020 it was signed. The next day six died; two days later ten.")[1:] == [

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from crosscheck.claims.dates.calendar import ANY_YEAR, Days, month_days, one, timex
+from crosscheck.claims.dates.calendar import ANY_YEAR, WEEKDAYS, Days, month_days, one, timex
 from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.outlooks import Outlook, outlook
+from crosscheck.claims.vocabulary import words
+
+_OPENINGS = words("on since from until till by before after for to of")
+_GOING_ON = words("and or when where but with after at to as")
 
 
 class DayNumber(NamedTuple):
@@ -54,37 +58,15 @@ def day_after(line: Line, index: int) -> DayNumber | None:
 
 
 def ordinal_day_readings(line: Line, index: int) -> list[Reading]:
-    """The 17th of the current or nearest month, where a preposition stands before and no noun behind."""
+    """The 17th of the current or nearest month, where a preposition or weekday stands before and no noun behind."""
     number = line.number(index - 1)
     if number is None or not 1 <= number <= 31 or not line.glued[index] or line.left(index - 2) != "the":
         return []
-    if line.words[index - 3] not in (
-        "on",
-        "since",
-        "from",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "for",
-        "to",
-        "of",
-    ):
+    opening = line.words[index - 3]
+    if opening not in _OPENINGS and not (opening == "," and line.words[index - 4] in WEEKDAYS):
         return []
     following = line.words[index + 1]
-    if following.isalpha() and following not in (
-        "and",
-        "or",
-        "when",
-        "where",
-        "but",
-        "with",
-        "after",
-        "at",
-        "to",
-        "as",
-    ):
+    if following.isalpha() and following not in _GOING_ON:
         return []
     look = outlook(line, index - 2, index + 1)
     told = line.previous

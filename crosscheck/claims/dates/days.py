@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from crosscheck.claims.dates.appositions import OVERNIGHT
 from crosscheck.claims.dates.calendar import (
     ANY_YEAR,
     MONTHS,
@@ -52,7 +53,7 @@ def overnight_readings(line: Line, index: int) -> list[Reading]:
     if line.words[index - 1] in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
         return []
     days = line.anchor.days(lambda day: (day - dt.timedelta(days=1), day))
-    return [Reading(index, index + 1, "day", days, spread=True, pattern=f"{ANY_YEAR}-XX-XXTNI")]
+    return [Reading(index, index + 1, "day", days, spread=True, pattern=OVERNIGHT)]
 
 
 def part_of_day_readings(line: Line, index: int) -> list[Reading]:

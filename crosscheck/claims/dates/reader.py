@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
+from crosscheck.claims.dates.appositions import joined
 from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from crosscheck.claims.dates.daynumbers import ordinal_day_readings
 from crosscheck.claims.dates.days import (
@@ -110,7 +111,7 @@ def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None =
     """
     if previous is not None and previous.start is not None and previous.end is not None:
         line.previous = (previous.start, previous.end)
-    mentions: list[Mention] = []
+    readings: list[Reading] = []
     for index in indices:
         if index < line.floor:
             continue
@@ -119,11 +120,14 @@ def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None =
         if reader is None:
             continue
         for reading in reader(line, index):
-            mentions.append(_mention(line, reading))
+            if readings and (both := joined(line, readings[-1], reading)) is not None:
+                readings[-1] = reading = both
+            else:
+                readings.append(reading)
             line.floor = reading.stop
             if reading.days is not None:
                 line.previous = reading.days
-    return mentions
+    return [_mention(line, reading) for reading in readings]
 
 
 def _figures(word: str) -> Reader | None:
