@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from crosscheck.claims.dates.calendar import month_days, year_days
 from crosscheck.errors import FrontMatterError
+from crosscheck.model import DateBasis, Published
 from crosscheck.readers.plain import BOM
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
@@ -15,13 +17,15 @@ _ENTRY = re.compile(r"([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*))?$")
 _IGNORED = re.compile(r"\s*(?:#.*)?$|[ \t]+\S.*$|-[ \t]+\S.*$")
 """Blank lines, remarks, and the further lines of a longer value: none of the keys read here has one."""
 
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+
 
 class FrontMatter(NamedTuple):
     """`end` is the offset at which the report's own text begins; the rest is None where the block does not say."""
 
     end: int
     source: str | None = None
-    published: dt.date | None = None
+    published: Published = Published()
     title: str | None = None
 
 
@@ -39,7 +43,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
             return FrontMatter(
                 closing.end(),
                 source=entries.get("source") or None,
-                published=_day(entries.get("published", ""), path),
+                published=_published(entries.get("published", ""), path),
                 title=entries.get("title") or None,
             )
         line = _LINE.match(text, at)
@@ -62,13 +66,19 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _day(value: str, path: str) -> dt.date | None:
-    """The day as the publisher's clock had it; the time and its zone are dropped."""
+def _published(value: str, path: str) -> Published:
+    """The day as the publisher's clock had it, the time and its zone being dropped; or the month or year that is all
+    that is known."""
     if not value:
-        return None
+        return Published()
     try:
-        return dt.datetime.fromisoformat(value).date()
+        if partial := _MONTH_OR_YEAR.fullmatch(value):
+            year, month = int(partial[1]), partial[2]
+            earliest, latest = month_days(year, int(month)) if month else year_days(year)
+            return Published(basis=DateBasis.METADATA, earliest=earliest, latest=latest)
+        day = dt.datetime.fromisoformat(value).date()
     except ValueError:
         raise FrontMatterError(
             path, f"published: {value!r} is no date", "write it as year-month-day, for example 2023-02-07"
         ) from None
+    return Published(day=day, basis=DateBasis.METADATA, earliest=day, latest=day)

@@ -44,11 +44,10 @@ def parse_document(document: Document, *, path: str) -> Report:
     passages = passages_of(text, copy.fair((0, block.end))[1], days=absolute_days, parted=_fair(document.blocks, copy))
     found, remarks = publication_date(text, passages, days=absolute_days, dates=_absolute_dates)
     if document.published is not None:
-        remarks = _disagreement(document.published, block.published or _stated(found))
+        remarks = _disagreement(document.published, block.published.day or _stated(found))
         found = known(document.published, document.basis)
-    elif block.published is not None:
-        remarks = _disagreement(block.published, _stated(found))
-        found = known(block.published, DateBasis.METADATA)
+    elif block.published.earliest is not None:
+        found, remarks = _as_the_block_says(block.published, found)
     elif found.day is None or found.day == document.updated:
         if (bound := document.updated or document.seen) is not None:
             found = _no_later_than(found, bound)
@@ -89,6 +88,22 @@ def _fair(blocks: Sequence[Block] | None, copy: FairCopy) -> list[Block] | None:
 def _stated(found: Published) -> dt.date | None:
     """The day that the text states in so many words."""
     return found.day if found.basis in (DateBasis.DATELINE, DateBasis.TEXT) else None
+
+
+def _as_the_block_says(block: Published, found: Published) -> tuple[Published, tuple[str, ...]]:
+    """The day that the metadata block states; of a month or year the day that the text states, else what the text
+    leaves open of it."""
+    if block.day is not None:
+        return block, _disagreement(block.day, _stated(found))
+    if (day := _stated(found)) is not None and _leaves_open(block, day):
+        return found, ()
+    if found.day is None and found.earliest is not None and _leaves_open(block, found.earliest):
+        block = block.model_copy(update={"earliest": found.earliest})
+    return block, (f"published: no day is named, only {block.earliest} to {block.latest}",)
+
+
+def _leaves_open(published: Published, day: dt.date) -> bool:
+    return (published.earliest or day) <= day <= (published.latest or day)
 
 
 def _disagreement(taken: dt.date, other: dt.date | None) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ class Firmness(IntEnum):
     LABELLED = 0
     DATELINE = 1
     HEAD = 2
-    FOOT = 3
+    OPENING = 3
     CHANGED = 4
 
 
@@ -69,7 +69,7 @@ _SET_OFF = re.compile(r"(?:^|[,|;(.–—/•*©>\[-]|\(c\))$", re.IGNORECASE)
 """Nothing governs the date: it opens the line, or a mark parts it from what stands before."""
 _AFTER = re.compile(r"\s*(?:$|[,;|).(/•*–—-]|\d{1,2}[:.]\d\d|at \d|\d{1,2} ?[ap]\.?m)|\s+[A-Z]")
 _OPENER_LEFT = re.compile(r"[(\[]?(?:[^\W\d_][\w'’.&/ -]*,\s*){0,3}")
-_OPENER_RIGHT = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:.)\]]|$)")
+_OPENER_RIGHT = re.compile(r"\s*(\([^)]{1,40}\)\s*|,\s*[A-Z]{2}[A-Z/ ]{,20}\s*)?(?:[-–—:.)\]]|$)")
 
 
 def stamps(lines: Sequence[PageLine], *, days: DayFinder) -> list[Stamp]:
@@ -118,16 +118,23 @@ def _on_line(line: str, at: int, days: DayFinder) -> Iterator[Stamp]:
         elif is_dateline(line, days):
             firmness = Firmness.DATELINE
         else:
-            firmness = Firmness.HEAD
+            firmness = _opener(line, start, end) or Firmness.HEAD
         yield Stamp(firmness, at, day, DateBasis.TEXT)
 
 
 def _opening(line: str, at: int, days: DayFinder) -> Iterator[Stamp]:
     """The day in "PLACE, 12 March 2021 (Agency) - ..." and "Friday, 30 July 2021. ..."."""
     for start, end, day in days(line[: 2 * _OPENER]):
-        before = _bare(line[:start])
-        if len(before) <= _OPENER and _OPENER_LEFT.fullmatch(before) and _OPENER_RIGHT.match(line, end):
-            yield Stamp(Firmness.HEAD, at, day, DateBasis.DATELINE)
+        if firmness := _opener(line, start, end):
+            yield Stamp(firmness, at, day, DateBasis.DATELINE)
+
+
+def _opener(line: str, start: int, end: int) -> Firmness | None:
+    """How plainly the date opens the text: firmly with a place or an agency beside it; None where it does not."""
+    before, after = _bare(line[:start]), _OPENER_RIGHT.match(line, end)
+    if after is None or len(before) > _OPENER or not _OPENER_LEFT.fullmatch(before):
+        return None
+    return Firmness.OPENING if before or after[1] else Firmness.HEAD
 
 
 def _bare(before: str) -> str:

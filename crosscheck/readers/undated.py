@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
-from crosscheck.model import Published, Report
-from crosscheck.readers.publication import UNDATED
+from crosscheck.claims.dates import absolute_days
+from crosscheck.model import DateBasis, Days, Published, Report
+from crosscheck.readers.publication import UNDATED, known
+from crosscheck.readers.stamps import Firmness, stamps
 
 PLACED = "no publication date found: taken to be of about the time of the other reports"
 """The remark on a report whose time the others tell."""
@@ -16,21 +19,25 @@ _STORY = dt.timedelta(days=31)
 _LEEWAY = dt.timedelta(days=3)
 """How much earlier or later than those with a day the others may be: a week at least, so that a weekday stays open."""
 
+_YEAR = dt.timedelta(days=366)
+_DATELINES = (Firmness.LABELLED, Firmness.DATELINE, Firmness.OPENING)
+
 
 def placed_in_time(reports: Sequence[Report]) -> list[Report]:
     """The reports; where those with a day are of one month, the others are taken to be of about that time as well.
 
     It gives "14 July" its year and "by the end of the year" its end, as a reader would who has all reports before
-    them. What a report says of itself goes before: one that can only be of another time is left as it is.
+    them, and "LUND, July 14 (Coast News)" the day of its report. What a report says of itself goes before: one that can
+    only be of another time is left as it is.
     """
     days = [report.published.day for report in reports if report.published.day is not None]
     if not days or max(days) - min(days) > _STORY:
-        return list(reports)
+        return [_dated(report) for report in reports]
     try:
         first, last = min(days) - _LEEWAY, max(days) + _LEEWAY
     except OverflowError:  # the calendar ends
         return list(reports)
-    return [_placed(report, first, last) for report in reports]
+    return [_dated(_placed(report, first, last)) for report in reports]
 
 
 def _placed(report: Report, first: dt.date, last: dt.date) -> Report:
@@ -41,3 +48,20 @@ def _placed(report: Report, first: dt.date, last: dt.date) -> Report:
     found = Published(earliest=earliest, latest=latest)
     problems = tuple(PLACED if problem == UNDATED else problem for problem in report.problems)
     return report.model_copy(update={"published": found, "problems": problems})
+
+
+def _dated(report: Report) -> Report:
+    """The report with the day of a dateline without a year, where the days it can be of tell the year."""
+    earliest, latest = report.published.earliest, report.published.latest
+    if report.published.day is not None or earliest is None or latest is None or latest - earliest > _YEAR:
+        return report
+    lines = [(report.text[slice(*passage.span)], passage.role) for passage in report.passages]
+    stated = stamps(lines, days=partial(absolute_days, about=Days(earliest, latest)))
+    # What stands in a headline or at the foot is as often the day of an event.
+    datelines = [stamp for stamp in stated if stamp.basis is DateBasis.DATELINE and stamp.firmness in _DATELINES]
+    stamp = min(datelines, default=None)
+    if stamp is None or max(earliest - stamp.day, stamp.day - latest) > _STORY:
+        return report
+    remark = f"publication date without a year: taken to be {stamp.day}, as the time of the report tells"
+    problems = tuple(remark if problem in (PLACED, UNDATED) else problem for problem in report.problems)
+    return report.model_copy(update={"published": known(stamp.day, DateBasis.INFERRED), "problems": problems})

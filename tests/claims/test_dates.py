@@ -49,6 +49,7 @@ def only(text: str, published: Published = WEDNESDAY) -> DateValue:
         ("It fell on 17 September 2018.", ("17 September 2018", "2018-09-17", "2018-09-17")),
         ("It fell on Sept. 11, 2001.", ("Sept. 11, 2001", "2001-09-11", "2001-09-11")),
         ("It fell on the 5th of May 2016.", ("5th of May 2016", "2016-05-05", "2016-05-05")),
+        ("10, Jun. 2019", ("10, Jun. 2019", "2019-06-10", "2019-06-10")),
         ("Tuesday, March 3, 2015, was cold.", ("Tuesday, March 3, 2015", "2015-03-03", "2015-03-03")),
         ("Wednesday 4 May 2022: the bank", ("Wednesday 4 May 2022", "2022-05-04", "2022-05-04")),
         ("signed in SEPTEMBER 2024", ("SEPTEMBER 2024", "2024-09-01", "2024-09-30")),
@@ -198,6 +199,11 @@ def test_two_ends_of_a_span_are_two_dates_unless_a_hyphen_joins_them() -> None:
 def test_a_day_named_twice_over_is_one_date(text: str, expected: tuple[str, str, str]) -> None:
     """Beside today or a weekday stands the day that it is, beside overnight the day on which the night begins."""
     assert read(text) == [expected]
+
+
+def test_a_number_before_a_comma_is_a_day_at_the_opening_only() -> None:
+    """Elsewhere it counts."""
+    assert read("It killed 10, June 2019 records show.") == [("June 2019", "2019-06-01", "2019-06-30")]
 
 
 def test_days_that_differ_are_two_dates() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import FrontMatterError
+from crosscheck.model import DateBasis, Published
 from crosscheck.readers.front_matter import FrontMatter, read_front_matter
 
 
@@ -16,19 +17,35 @@ def test_source_date_and_title_are_read_and_the_text_begins_after_the_block() ->
     """Unknown keys are passed over, quotes around a value are dropped, a colon may stand in a value."""
     text = "---\nsource: 'Quay Gazette'\npublished: 2023-02-07\nlanguage: en\ntitle: Ferry: what we know\n---\nBody"
     block = read_front_matter(text, "a.txt")
-    assert block == FrontMatter(text.index("Body"), "Quay Gazette", dt.date(2023, 2, 7), "Ferry: what we know")
+    day = dt.date(2023, 2, 7)
+    published = Published(day=day, basis=DateBasis.METADATA, earliest=day, latest=day)
+    assert block == FrontMatter(text.index("Body"), "Quay Gazette", published, "Ferry: what we know")
 
 
 @pytest.mark.parametrize("value", ["2023-02-07", "2023-02-07T21:40:00Z", "2023-02-07 21:40", "'2023-02-07T21:40+02'"])
 def test_a_publication_date_may_carry_a_time(value: str) -> None:
     """The day is the one written; no zone moves it."""
-    assert read_front_matter(f"---\npublished: {value}\n---\nx", "a").published == dt.date(2023, 2, 7)
+    published = read_front_matter(f"---\npublished: {value}\n---\nx", "a").published
+    assert published.day == dt.date(2023, 2, 7)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2023-02", (dt.date(2023, 2, 1), dt.date(2023, 2, 28))),
+        ("'2023'", (dt.date(2023, 1, 1), dt.date(2023, 12, 31))),
+    ],
+)
+def test_a_month_or_year_leaves_the_day_open(value: str, days: tuple[dt.date, dt.date]) -> None:
+    """It is all that is known of many a report."""
+    published = read_front_matter(f"---\npublished: {value}\n---\nx", "a").published
+    assert published == Published(basis=DateBasis.METADATA, earliest=days[0], latest=days[1])
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_obstacle() -> None:
     """Offsets count the mark and both characters of a line end."""
     text = "\ufeff---\r\nsource: Quay Gazette\r\n---\r\nBody"
-    assert read_front_matter(text, "a.txt") == FrontMatter(text.index("Body"), "Quay Gazette", None, None)
+    assert read_front_matter(text, "a.txt") == FrontMatter(text.index("Body"), "Quay Gazette")
 
 
 def test_blank_lines_remarks_lists_and_empty_values_are_accepted() -> None:
@@ -49,6 +66,7 @@ def test_a_report_without_a_block_begins_at_its_first_character() -> None:
         ("---\nsource: x\nBody goes on", "line 3 of the metadata block is not 'key: value'"),
         ("---\nsource: x\n", "the metadata block that line 1 opens is never closed"),
         ("---\npublished: 7 Feb 2023\n---\nBody", "published: '7 Feb 2023' is no date"),
+        ("---\npublished: 2023-13\n---\nBody", "published: '2023-13' is no date"),
         ("---\npublished: 2023-02-30\n---\nBody", "published: '2023-02-30' is no date"),
     ],
 )

@@ -48,7 +48,7 @@ def story(path: Path) -> Story:
         [roles.get(line.start) for line in lines],
         front.title or "",
         front.source or "",
-        front.published,
+        front.published.day,
         report.published.day,
     )
 

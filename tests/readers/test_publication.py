@@ -57,6 +57,7 @@ def test_a_line_above_the_text_dates_the_report_if_nothing_governs_its_date(
     [
         ("LUND, 12 March 2021 (Coast News) — ", dt.date(2021, 3, 12)),
         ("Friday, 30 July 2021. ", dt.date(2021, 7, 30)),
+        ("Lund, March 12, 2021, ANS: ", dt.date(2021, 3, 12)),
         ("(Strait Brief, 8 February 2024) ", dt.date(2024, 2, 8)),
         ("On 12 March 2021, ", None),
         ("LUND, March 12 (Coast News) - ", None),
@@ -112,6 +113,25 @@ def test_what_the_metadata_says_stands_above_the_text_and_what_is_passed_above_b
     )
     passed = parse_report(text, id="r1", path="a.txt", published=dt.date(2021, 3, 5)).published
     assert (passed.day, passed.basis) == (dt.date(2021, 3, 5), DateBasis.GIVEN)
+
+
+@pytest.mark.parametrize(
+    ("month", "opening", "published"),
+    [
+        ("2021-03", "LUND, 12 March 2021 (Coast News) — ", ("2021-03-12", "2021-03-12", "2021-03-12")),
+        ("2021-03", "", ("None", "2021-03-01", "2021-03-31")),
+        ("2021-03", "Six days after the wreck of 9 March 2021, ", ("None", "2021-03-09", "2021-03-31")),
+        ("2021-03", "LUND, 12 May 2022 (Coast News) — ", ("None", "2021-03-01", "2021-03-31")),
+    ],
+)
+def test_of_a_month_in_the_metadata_the_text_may_tell_the_day(
+    month: str, opening: str, published: tuple[str, str, str]
+) -> None:
+    """In a dateline, or by the dates that it speaks of as past; else the month stays open, which is remarked on."""
+    dated = report(f"---\npublished: {month}\n---\nFerry sinks off the cape\n\n{opening}{BODY}\n")
+    found = dated.published
+    assert (str(found.day), str(found.earliest), str(found.latest)) == published
+    assert (found.day is None) == any("no day is named" in problem for problem in dated.problems)
 
 
 def test_the_first_comment_dates_a_report_whose_imprint_bears_the_same_year() -> None:

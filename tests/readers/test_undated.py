@@ -37,6 +37,39 @@ def test_a_report_that_is_placed_says_so() -> None:
     assert (alone.problems, placed.problems) == ((UNDATED,), (PLACED,))
 
 
+LEAD = "A ferry with 40 people on board sank off the cape before dawn, and twelve of them were killed, police said, "
+LEAD += "in a night in which four boats had searched the strait between the islands."
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("LUND, JULY 18 (Coast News) — ", "2015-07-18"),
+        ("JULY 18 (Coast News) — ", "2015-07-18"),
+        ("Lund, Jul 18 (coast.example): ", "2015-07-18"),
+        ("Lund, July 18, ANS - ", "2015-07-18"),
+        ("Published Saturday, 18 July\n\n", "2015-07-18"),
+        ("July 18: the wreck off the cape\n\n", "None"),
+        ("18 July - the day of the wreck.\n\n", "None"),
+        ("On 18 July, ", "None"),
+        ("LUND, 3 March (Coast News) — ", "None"),
+    ],
+)
+def test_the_others_give_a_dateline_its_year(head: str, day: str) -> None:
+    """A day that opens the report or is labelled as its own, if it is of about the same time."""
+    undated = parse_report(f"Ferry sinks\n\n{head}{LEAD}\n", id="b", path="b.txt")
+    _, dated = placed_in_time([report("a", "It was signed.", FIRST), undated])
+    assert str(dated.published.day) == day
+    assert dated.problems[0].startswith("publication date without a year") == (day != "None")
+
+
+def test_the_month_of_the_metadata_gives_a_dateline_its_year() -> None:
+    """Without any other report."""
+    text = f"---\npublished: 2015-07\n---\nFerry sinks\n\nLUND, July 18 (Coast News) — {LEAD}\n"
+    (dated,) = placed_in_time([parse_report(text, id="b", path="b.txt")])
+    assert dated.published.day == dt.date(2015, 7, 18)
+
+
 @pytest.mark.parametrize("days", [(None,), (FIRST, dt.date(2015, 9, 1), None)])
 def test_reports_of_several_times_place_no_other(days: tuple[dt.date | None, ...]) -> None:
     """Nor do reports without any day."""

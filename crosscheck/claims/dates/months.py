@@ -44,6 +44,9 @@ def month_readings(line: Line, index: int) -> list[Reading]:
     day = day_before(line, before_of)
     if day is not None and before_of != index and line.words[day.first] not in ORDINALS and day.stop - day.first == 1:
         day = None  # "one of 12 of May's victims" is no day; "the 12th of May" is
+    if day is None and line.left(index - 1) == "," and year_at(line, after) is not None:
+        other = day_before(line, index - 1)  # "10, Jun. 2019" on a line of its own
+        day = None if other is None or line.words[other.first - 1][-1:].isalnum() else other
     if day is not None:
         return _left_days(line, month, day, after)
     if line.words[after] == "the" and (day := day_after(line, after + 1)) is not None and day.stop - day.first == 2:

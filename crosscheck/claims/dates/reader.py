@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from crosscheck.claims.dates.appositions import joined
-from crosscheck.claims.dates.calendar import DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from crosscheck.claims.dates.calendar import ANY_YEAR, DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from crosscheck.claims.dates.daynumbers import ordinal_day_readings
 from crosscheck.claims.dates.days import (
     deictic_readings,
@@ -20,6 +20,7 @@ from crosscheck.claims.dates.lines import Line, Reading, line_of, timex_of
 from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.numeric import numeric_readings
 from crosscheck.claims.dates.quarters import short_quarter_readings
+from crosscheck.claims.dates.recurring import nearest
 from crosscheck.claims.dates.times import time_of
 from crosscheck.claims.dates.years import (
     century_readings,
@@ -30,7 +31,7 @@ from crosscheck.claims.dates.years import (
 )
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.tokens import Tokens
-from crosscheck.model import DateModifier, DateValue, Granularity, Published
+from crosscheck.model import DateModifier, DateValue, Days, Granularity, Published
 
 Reader = Callable[[Line, int], list[Reading]]
 
@@ -188,17 +189,26 @@ def _modifier(line: Line, first: int) -> DateModifier | None:
     return None
 
 
-def absolute_days(line: str) -> list[tuple[int, int, dt.date]]:
+def absolute_days(line: str, *, about: Days | None = None) -> list[tuple[int, int, dt.date]]:
     """Spans and days of the absolute dates to the day in a line of page text, in words or in figures.
 
     Figures such as 03/04/2021 are read day first, unless that is impossible or the line bears a US sign (a time zone of
     the United States, its name, or another date that is only possible month first); four figures first are ISO.
+    A day without a year is that of the year nearest to the time that it is `about`, if that is known.
     """
-    return [
-        (mention.start, mention.end, mention.value.start)
-        for mention in find_dates(line, Tokens(line), Published())
-        if isinstance(mention.value, DateValue)
-        and mention.value.granularity is Granularity.DAY
-        and mention.value.start is not None
-        and mention.value.start == mention.value.end
-    ]
+    found = []
+    for mention in find_dates(line, Tokens(line), Published()):
+        value = mention.value
+        if not isinstance(value, DateValue) or value.granularity is not Granularity.DAY:
+            continue
+        days = value.days
+        if (
+            days is None
+            and about is not None
+            and (cycle := value.timex or "").startswith(ANY_YEAR)
+            and "W" not in cycle
+        ):
+            days = nearest(cycle, about)
+        if days is not None and days.start == days.end:
+            found.append((mention.start, mention.end, days.start))
+    return found

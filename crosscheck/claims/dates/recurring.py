@@ -35,11 +35,11 @@ def days_of_both(left: Claim, right: Claim) -> tuple[Days | None, Days | None]:
     again after the same time, any two that are near each other stand for all."""
     a, b = left.days, right.days
     if a is None and b is None and cycle(left) == cycle(right):
-        b = _nearest(right, _ANY_DAY)
+        b = _near(right, _ANY_DAY)
     if a is None and b is not None:
-        return _nearest(left, b), b
+        return _near(left, b), b
     if b is None and a is not None:
-        return a, _nearest(right, a)
+        return a, _near(right, a)
     return a, b
 
 
@@ -50,9 +50,14 @@ def _match(claim: Claim) -> re.Match[str] | None:
     return _RECURRING.match(value.timex or "")
 
 
-def _nearest(claim: Claim, known: Days) -> Days | None:
-    """Of the days that the words can mean those nearest to the middle of `known`; None where they do not recur."""
+def _near(claim: Claim, known: Days) -> Days | None:
     match = _match(claim)
+    return None if match is None else nearest(match.string, known)
+
+
+def nearest(timex: str, known: Days) -> Days | None:
+    """Of the days that a TIMEX3 value can mean those nearest to the middle of `known`; None where they do not recur."""
+    match = _RECURRING.match(timex)
     if match is None:
         return None
     middle = known.start + (known.end - known.start) / 2
