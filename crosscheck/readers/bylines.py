@@ -30,6 +30,8 @@ _CREW = re.compile(
     re.IGNORECASE,
 )
 
+_LABELS = re.compile(r"\|?\s*\b(?:(?:first |last )?(?:published|posted|updated|modified)\s*:\s*)+", re.IGNORECASE)
+"""What says of the days after it that they are those of the page: "Posted: ... | Updated: ..."."""
 _STAMP = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?"
     r"|\b\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\b\.?|hours|hrs|h\b)?"
@@ -62,7 +64,7 @@ def is_dateline(line: str, days: DayFinder) -> bool:
     rest = list(line)
     for begin, end, _ in found:
         rest[begin:end] = " " * (end - begin)
-    left = _STAMP.sub(" ", "".join(rest))
+    left = _STAMP.sub(" ", _LABELS.sub(" ", "".join(rest).rstrip("| ")))
     words = _WORD.findall(left)
     if len(words) > 4 or not all(_PLACE.fullmatch(word) for word in words) or _NO_PLACE.search(left):
         return False

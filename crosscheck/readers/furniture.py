@@ -50,6 +50,7 @@ _RULES = re.compile(
     | \d+(?:[.,]\d+)?k?\ (?:shares?|likes?|views?|reads?|retweets?|followers?|reactions?)
     | (?:reading\ time:?\ )?\d+[\ -]min(?:ute)?s?(?:\ read)?\.?
     | reading\ time:?\ .{{1,40}}
+    | this\ article\ is\ (?:more\ than|over|about)?\ ?[\w ]{{1,12}}\ (?:year|month)s?\ old\.?
     | printed\ from\ .{{1,60}}
     | (?:printed\ from\ .{{1,60}}\ )?page\ \d+\ of\ \d+\.?
     | powered\ by\ .{{1,40}}

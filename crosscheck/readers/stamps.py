@@ -33,6 +33,8 @@ class Stamp(NamedTuple):
     basis: DateBasis
 
 
+_EPOCH = dt.date(1970, 1, 1)
+"""The zero of the clocks of computers, printed where a page knows no day."""
 _LONGEST = 120
 """Characters beyond which a line is text, where a day is the report's own only in the opening words."""
 _HEAD_LINES = 8
@@ -107,7 +109,7 @@ def _on_line(line: str, at: int, days: DayFinder) -> Iterator[Stamp]:
         return
     for start, end, day in days(line):
         before = _bare(line[:start])
-        if not _AFTER.match(line, end):
+        if day == _EPOCH or not _AFTER.match(line, end):
             continue
         if _PUBLISHED.search(before):
             firmness = Firmness.LABELLED

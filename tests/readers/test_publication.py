@@ -29,6 +29,7 @@ def report(text: str) -> Report:
         ("Monday 4 March 2024, 6.15 pm", dt.date(2024, 3, 4), DateBasis.DATELINE),
         ("Long read. Issue 12 of Strait magazine, 3 March 2025.", dt.date(2025, 3, 3), DateBasis.DATELINE),
         ("Published: 14 October 2013", dt.date(2013, 10, 14), DateBasis.DATELINE),
+        ("Updated: 00:00 GMT, Jan 1, 1970", None, DateBasis.UNKNOWN),
         ("Posted on 2 September 2024, 21:40", dt.date(2024, 9, 2), DateBasis.DATELINE),
         ("Data as of 30 December 2019", None, DateBasis.UNKNOWN),
         ("As of 30 December 2019", dt.date(2019, 12, 30), DateBasis.DATELINE),
