@@ -18,7 +18,7 @@ _ROW_LENGTH = 160
 """Characters beyond which gaps in a line are careless typing rather than columns."""
 
 _RUNS_ON = re.compile(
-    r"(?:\b[ap]\.m\.(?=\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\bpp?\.(?=\s*\d)"
+    r"(?:\b[ap]\.m\.(?=\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ecmp][sd]?t|gmt|utc|bst)\b)|\bpp?\.(?=\s*\d)"
     r"|\b(?:approx|est|figs?|sq|cu|nos?|lt|col|maj|cpl|sgt|capt|cmdr|adm|rep|sen|gov|prof|rev|hon|art|sec|par|vol|ed)\."
     r"|\.(?=\s+(?-i:[a-z])))\s*",
     re.IGNORECASE,

@@ -39,6 +39,7 @@ def split(text: str, role: Role = Role.PARAGRAPH) -> list[str]:
         ["The photo was taken on Dec. 24, 2019, at noon.", "It shows a square."],
         ["Gen. Karr voted at 8 a.m. on Sunday.", "He then left."],
         ["Polls closed at 6 p.m.", "Counting began at once."],
+        ["The span fell at 5:52 p.m. EDT Tuesday.", "Seven are missing."],
         ["The span fell at 5:52 p.m. Tuesday.", "Seven are missing."],
         ["Pit No. 7 was closed.", "So was No. 8."],
         ["The bells of St. Anne rang.", "Then they stopped."],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,12 @@ from crosscheck.model import DateModifier, DateValue, Parse, Window
 _OPENS_OR_CLOSES = (DateModifier.SINCE, DateModifier.UNTIL, DateModifier.BY)
 _COMPARING = frozenset("as than compare versus like against up down".split())
 _JOINING = {"between": ("and",), "from": ("to", "until", "till", "through", "-", "–")}
+_AS_OF = re.compile(
+    r"\bas (?:of|at)(?:\s+(?:the|late|early|on|about|around|noon|midday|midnight|dawn|dusk|local time|[\d.:]+"
+    r"|[\d.:]*[ap]\.?m\b\.?|gmt|utc|[ecmp][sd]?t|bst|cest|ist|jst),?)*\s*$",
+    re.IGNORECASE,
+)
+"""Before a date: it is that of what a figure tells, whatever the time of day between."""
 _STEPS = 3
 _OPEN = frozenset(("npadvmod", "nsubj", "nsubjpass"))
 _SUBCLAUSES = frozenset(("relcl", "acl", "ccomp", "csubj", "pcomp"))
@@ -31,7 +38,7 @@ def event_time(mention: Mention, mentions: Sequence[Mention], parse: Parse, wher
 def as_of(text: str, mention: Mention, mentions: Sequence[Mention], published: dt.date | None) -> dt.date | None:
     """The day for which the figure holds: a day not past publication named with "as of" or "by", else that day."""
     for beside, value in _dates_beside(mention, mentions):
-        told = text[: beside.start].rstrip().lower().endswith("as of") or value.modifier is DateModifier.BY
+        told = value.modifier is DateModifier.BY or _AS_OF.search(text[: beside.start]) is not None
         if told and value.end is not None and (published is None or value.end <= published):
             return value.end
     return published

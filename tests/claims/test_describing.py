@@ -48,6 +48,8 @@ def test_event_time(parser: SpacyParser, text: str, figure: str, event: tuple[st
     ("text", "day"),
     [
         ("As of 8 June, 340 patients had been vaccinated.", dt.date(2021, 6, 8)),
+        ("As of noon on 8 June, 340 patients had been vaccinated.", dt.date(2021, 6, 8)),
+        ("As of 7:30 p.m. GMT on 8 June, 340 patients had been vaccinated.", dt.date(2021, 6, 8)),
         ("By 8 June, 340 patients had been vaccinated.", dt.date(2021, 6, 8)),
         ("On 8 June, 340 patients were vaccinated.", FRIDAY),
     ],
