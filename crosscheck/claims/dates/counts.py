@@ -80,12 +80,16 @@ def _bare(line: Line, stop: int) -> Count | None:
 
 
 def _cardinal(line: Line, last: int) -> Count | None:
+    word = line.left(last)
+    if word == "½" and line.glued[last] and (whole := _cardinal(line, last - 1)) is not None:
+        return whole._replace(half=True)
+    if word.endswith(".5") and word[:-2].isdecimal() and word.isascii() and len(word) < 5:
+        return Count(last, int(word[:-2]), int(word[:-2]), half=True)
     number = line.number(last)
     if number is not None and last >= line.floor:
         if line.glued[last] and line.left(last - 1) in ("$", "£", "€", "-", "/", ".", ","):
             return None
         return Count(last, number, number)
-    word = line.left(last)
     value = CARDINALS.get(word)
     if value is None:
         return None

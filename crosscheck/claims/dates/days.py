@@ -49,10 +49,11 @@ def deictic_readings(line: Line, index: int) -> list[Reading]:
 
 
 def overnight_readings(line: Line, index: int) -> list[Reading]:
-    """Overnight, as an adverb: the day of the report and the day before."""
+    """Overnight, as an adverb: the day of the report and the day before, or after in what is to come."""
     if line.words[index - 1] in ("a", "an", "the", "of", "his", "her", "its", "their", "-"):
         return []
-    days = line.anchor.days(lambda day: (day - dt.timedelta(days=1), day))
+    first = 0 if outlook(line, index, index + 1) is Outlook.FUTURE else -1
+    days = line.anchor.days(lambda day: (day + dt.timedelta(days=first), day + dt.timedelta(days=first + 1)))
     return [Reading(index, index + 1, "day", days, spread=True, pattern=OVERNIGHT)]
 
 

@@ -15,6 +15,8 @@ from crosscheck.claims.dates.years import trimmed
 _STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "current": 0, "coming": 1, "following": 1}
 _CONTEXT = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1, "next": 1}
 _SPELL = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+# "Over the next year" is the twelve months ahead, "next year" that of the calendar.
+_LASTING = frozenset(("over", "within", "in", "for", "during", "throughout"))
 _SINGULAR = frozenset(("day", "week", "month", "year", "decade", "century", "weekend", "quarter"))
 
 
@@ -76,6 +78,9 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
             return context_reading(line, first, stop, unit, _CONTEXT[before])
     if before == "past" and article and unit != "day":
         days = line.anchor.days(lambda day: (shift(day, -1, unit), day))
+        return Reading(first - 1, stop, unit, days, spread=True)
+    if before == "next" and article and line.words[first - 2] in _LASTING and line.tokens.lower[index] == unit:
+        days = line.anchor.days(lambda day: (day, shift(day, 1, unit)))
         return Reading(first - 1, stop, unit, days, spread=True)
     step = _STEPS.get(before)
     if step is None or (before in ("following", "previous", "current", "coming") and not article):

@@ -25,6 +25,8 @@ _FUTURE = words(
     pledges coming applicable effective enters leaves dies arrives departs face faces launches moves sits convenes
     reconvenes retires"""
 )
+# What is so is to come, what was so is told: "is possible on Sunday".
+_CHANCES = words("possible likely unlikely probable")
 _PAST = words("was were had did began begun since ago died killed")
 _TOLD = words(
     """has have been went gone came took taken fell fallen rose risen broke broken struck met sent left held won lost
@@ -53,7 +55,7 @@ _BREAKS = frozenset(
 )
 _STOPS = frozenset((".", "!", "?", ";"))
 # Words and endings without which a word tells nothing of its clause.
-_CUES = _FUTURE | _PAST | _TOLD | _UNMARKED | {"is", "are", "plan", "plans", "be", "set"}
+_CUES = _FUTURE | _CHANCES | _PAST | _TOLD | _UNMARKED | {"is", "are", "plan", "plans", "be", "set"}
 _CUE_ENDINGS = frozenset(("ed", "ll"))
 _REACH = 14
 
@@ -91,6 +93,10 @@ def _cue(line: Line, index: int) -> Outlook | None:
             return None
         # "had been due to end on Thursday"
         return Outlook.PAST if "had" in line.words[max(0, index - 3) : index] else Outlook.FUTURE
+    if word in _CHANCES:
+        return Outlook.FUTURE if line.words[index - 1] in ("is", "are", "isn't", "aren't", "remains") else None
+    if word in ("was", "were") and line.words[index + 1] == "to" and line.words[index + 2] != "have":
+        return Outlook.FUTURE if _infinitive(line, index + 2) else Outlook.PAST  # "were to leave on Friday"
     if word in _PAST:
         return Outlook.PAST
     if word in _TOLD:
