@@ -54,6 +54,8 @@ def only(text: str, published: Published = WEDNESDAY) -> DateValue:
         ("Wednesday 4 May 2022: the bank", ("Wednesday 4 May 2022", "2022-05-04", "2022-05-04")),
         ("signed in SEPTEMBER 2024", ("SEPTEMBER 2024", "2024-09-01", "2024-09-30")),
         ("The talks, held 14-16 May 2018, failed.", ("14-16 May 2018", "2018-05-14", "2018-05-16")),
+        ("It grew in April-June 2014.", ("April-June 2014", "2014-04-01", "2014-06-30")),
+        ("It grew in Jan.-March 2014.", ("Jan.-March 2014", "2014-01-01", "2014-03-31")),
         ("It opened in 1974.", ("1974", "1974-01-01", "1974-12-31")),
         ("In the 19th century a mill stood here.", ("the 19th century", "1801-01-01", "1900-12-31")),
         ("Trade grew in the early 1990s.", ("early 1990s", "1990-01-01", "1993-12-31")),
@@ -268,6 +270,8 @@ def test_the_date_before_may_stand_in_an_earlier_text() -> None:
         ("after 1997", DateModifier.AFTER),
         ("pre-2011 levels", DateModifier.BEFORE),
         ("more than three months ago", DateModifier.BEFORE),
+        ("after last week's vote", None),
+        ("since last week's vote", DateModifier.SINCE),
         ("on Thursday", None),
     ],
 )
@@ -287,6 +291,8 @@ def test_the_preposition_is_the_modifier(text: str, modifier: DateModifier | Non
         "He is in his twenties and won a fourth term, a second, 9-2.",
         "The price was $2015, then 2015 euros; version 1.2.3; 9/11; IP 10.12.2019.4",
         "for years, in recent weeks, the next few days, at dawn",
+        "They left at the start of the march; Kim Sung-Jun; © 2016 Coast News; © Coast News, 2016",
+        "https://coast.example/2014/story-of-may-2014-march, roads-shut-july-1-march, wreck-of-may-2014.jpg",
         "every Friday and on Tuesdays; the fall of Mosul",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, Published
 
 _HALF_YEAR = dt.timedelta(days=182)
+_BLANK = re.compile(r"\s")
+_ADDRESS = re.compile(r"://|\bwww\.|\w/\w+-|-[a-z]+-[a-z]+-|\.(?:com|org|net|html?|pdf|jpe?g|png|gif|webp)\b")
+_LONGEST = 120  # characters of an address on either side of what looks like a date
 _BLUR = 8  # times the length of what is named that a hull over a window may cover
 
 
@@ -116,6 +120,15 @@ class Line:
         if not (0 < len(word) <= 4 and word.isdecimal() and word.isascii()):
             return None
         return int(word)
+
+    def in_address(self, first: int, stop: int) -> bool:
+        """Whether tokens `first` up to `stop` stand in an address of the web, a file name or a chain of hyphens."""
+        if not (self.glued[first] or self.glued[stop]):
+            return False
+        begin, end = self.tokens.start[first], self.tokens.end[stop - 1]
+        left = _BLANK.split(self.text[max(0, begin - _LONGEST) : begin])[-1]
+        right = _BLANK.split(self.text[end : end + _LONGEST], maxsplit=1)[0]
+        return _ADDRESS.search(left + self.text[begin:end] + right) is not None
 
 
 def line_of(text: str, tokens: Tokens, published: Published, *, history: bool = False) -> Line:

@@ -121,6 +121,8 @@ def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None =
         if reader is None:
             continue
         for reading in reader(line, index):
+            if line.in_address(reading.first, reading.stop):
+                continue
             if readings and (both := joined(line, readings[-1], reading)) is not None:
                 readings[-1] = reading = both
             else:
@@ -164,15 +166,17 @@ def _mention(line: Line, reading: Reading) -> Mention:
         start=start_day,
         end=end_day,
         granularity=Granularity.FUZZY if reading.fuzzy else _GRANULARITIES[reading.unit],
-        modifier=reading.modifier or _modifier(line, reading.first),
+        modifier=reading.modifier or _modifier(line, reading),
         timex=timex,
     )
     return Mention(line.tokens.start[reading.first], end, value)
 
 
-def _modifier(line: Line, first: int) -> DateModifier | None:
-    """The relation in the preposition before token `first`, over articles and times of day."""
-    near = True
+def _modifier(line: Line, reading: Reading) -> DateModifier | None:
+    """The relation in the preposition before the date, over articles and times of day."""
+    first = reading.first
+    # "After this week's blast" is after the blast, which was this week.
+    near = not line.tokens.lower[reading.stop - 1].endswith(("'s", "’s"))
     for index in range(first - 1, max(-1, first - 6), -1):
         word = line.words[index]
         modifier = _MODIFIERS.get(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from crosscheck.claims.dates.calendar import Days
+from crosscheck.claims.dates.calendar import ANY_YEAR, Days
 from crosscheck.claims.dates.lines import Line
 from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
 from crosscheck.claims.dates.years import YearRef
@@ -95,3 +95,8 @@ def _first(whole: Callable[[int], Days], years: range, fits: Callable[[Days], bo
         if fits(days):
             return days
     return None
+
+
+def yearly_pattern(month: int, day: int | None = None) -> str:
+    """The TIMEX3 value of a month or a day of the year whose year is open."""
+    return f"{ANY_YEAR}-{month:02d}" + (f"-{day:02d}" if day else "")

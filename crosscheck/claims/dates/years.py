@@ -125,6 +125,8 @@ def _several_years(line: Line, index: int, year: int) -> int | None:
 def _names_something_else(line: Line, index: int) -> bool:
     """Whether the four digits at `index` are a count, a measure, or part of a name."""
     before, after = line.words[index - 1], line.words[index + 1]
+    if "©" in line.words[max(0, index - 4) : index]:
+        return True
     if line.glued[index] and before not in ("(", "[", '"', "“", "'", "‘", "-", "–", "—", "/", "fy", ",", ":"):
         return True
     if before in _COUNTING and after.isalpha() and not line.capital(index + 1) and after not in _FUNCTION_WORDS:
