@@ -11,6 +11,7 @@ from crosscheck.claims.figures import PART, Figure, value_of
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.nouns import counted_noun
 from crosscheck.claims.numerals import NUMBER_WORDS
+from crosscheck.claims.ordinals import ORDINAL_WORDS, read_so_far
 from crosscheck.claims.parts import PART_WORDS
 from crosscheck.claims.spelled import (
     SINGLE_UNITS,
@@ -38,7 +39,7 @@ _READERS: dict[str, Reader] = {
 }
 # An article opens a figure only before one of these, so it needs no trigger of its own.
 _ARTICLES = frozenset({"a", "an"})
-_WORDS = frozenset(_READERS) - _ARTICLES
+_WORDS = (frozenset(_READERS) | ORDINAL_WORDS) - _ARTICLES
 TRIGGERS = _WORDS | {sign.lower() for sign in MONEY_TRIGGERS}
 """Words in lower case at which a figure can begin, beside digits."""
 
@@ -102,11 +103,15 @@ def _counted(text: str, tokens: Tokens, figure: Figure) -> str | None:
         return None
     if tokens.lower[figure.end - 1] in ("one", "nobody") and tokens.lower[figure.start] in ("no", "nobody"):
         return None
+    if (total := read_so_far(tokens, figure.start)) is not None:
+        return text[tokens.start[total.end] : tokens.end[total.noun - 1]]
     return counted_noun(text, tokens, figure.end)
 
 
 def _read(tokens: Tokens, i: int, floor: int) -> Figure | None:
     text = tokens.text[i]
+    if (text[0].isdecimal() or tokens.lower[i] in ORDINAL_WORDS) and (total := read_so_far(tokens, i)) is not None:
+        return total.figure(i)
     if i > floor and tokens.lower[i - 1] in _ARTICLES:
         figure = read_after_article(tokens, i - 1, floor)
         if figure is not None:

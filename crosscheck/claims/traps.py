@@ -23,6 +23,7 @@ from crosscheck.claims.labels import (
 )
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen
 from crosscheck.claims.numerals import TEENS, TENS, UNITS
+from crosscheck.claims.ordinals import read_so_far
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import powered, read_unit
@@ -184,7 +185,7 @@ def _before_glue(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     lower = tokens.lower[i + 1]
     if lower in ("nd", "rd", "th") or (lower == "st" and tokens.text[i][-1] == "1"):
-        return i, i + 1
+        return None if read_so_far(tokens, i) else (i, i + 1)
     if lower in _SCALE_LETTERS or not lower[0].isascii() or read_unit(tokens, i + 1) is not None:
         return None
     # "12people" is a slip of the keyboard, "4x4" a code.

@@ -181,6 +181,26 @@ def test_counted_nouns(text: str, counted: str | None) -> None:
     assert value(mentions(text)[0]).counted == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A sixth patient has died of the fever.", ("sixth", "6", "patient")),
+        ("Lund fever: Seventh victim dies", ("Seventh", "7", "victim")),
+        ("It was the 16th confirmed death in the outbreak.", ("16th", "16", "confirmed death")),
+        ("Lund records 15th FEVR fatality", ("15th", "15", "FEVR fatality")),
+        ("She is the 112th person to die there.", ("112th", "112", "person")),
+        ("A third man was arrested.", ("third", "3", "man")),
+        ("The third victim was a teacher.", None),
+        ("A third man stood by the door.", None),
+        ("The second attack came on the 16th day, her 17th anniversary in a fourth term.", None),
+    ],
+)
+def test_ordinals_that_state_a_total(text: str, total: tuple[str, str, str] | None) -> None:
+    """Whoever falls victim as the sixth makes six; an ordinal that tells one of several apart counts nothing."""
+    found = [(text[m.start : m.end], plain(value(m).low), value(m).counted) for m in mentions(text)]
+    assert found == ([] if total is None else [total])
+
+
 def test_parts_and_their_sum() -> None:
     """Joined counts of people give each part and, over both, their sum."""
     assert read("It killed six women and four children.") == [
