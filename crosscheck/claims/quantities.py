@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
+from crosscheck.claims.glosses import with_glosses
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.nouns import counted_noun
 from crosscheck.claims.numerals import NUMBER_WORDS
@@ -75,7 +76,7 @@ def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequ
         return []
     nouns = [_counted(text, tokens, figure) for figure in figures]
     if len(figures) > 1:
-        figures = with_elided_units(tokens, figures, nouns)
+        figures = with_glosses(tokens, with_elided_units(tokens, figures, nouns))
     mentions = [
         Mention(tokens.start[figure.start], tokens.end[figure.end - 1], value_of(figure, noun))
         for figure, noun in zip(figures, nouns, strict=True)

@@ -68,6 +68,8 @@ def test_money(text: str, expected: tuple[str, str, str]) -> None:
         ("5ft 6in", ("5ft 6in", "1.6764", "m")),
         ("a six-metre wave", ("six-metre", "6", "m")),
         ("1,500 square kilometres", ("1,500 square kilometres", "1500000000", "m2")),
+        ("10 sq kilometres", ("10 sq kilometres", "10000000", "m2")),
+        ("10.25 sq mile", ("10.25 sq mile", "26547378.130944", "m2")),
         ("20 hectares", ("20 hectares", "200000", "m2")),
         ("200 tons", ("200 tons", "181436.948", "kg")),
         ("50 kilos", ("50 kilos", "50", "kg")),

@@ -123,6 +123,23 @@ def test_movements_and_votes_are_two_figures(text: str, spans: list[str]) -> Non
     assert [span for span, *_ in read(text)] == spans
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("gusts of up to 50 mph (80 kph)", "20", "22.222222222"),
+        ("gusts of over 50 mph (80 kph)", "22.222222222", OPEN),
+        ("gusts of 50 mph (80 kph)", "22.222222222", "22.222222222"),
+        ("a 20-metre (70-foot) mast", "19.2024", "23.4696"),
+        ("up to 90m euros ($100m)", "90000000", "100000000"),
+        ("over 50 metres (and 80 kph)", "22.222222222", "22.222222222"),
+        ("over 50 metres (80 miles away)", "128747.52", "128747.52"),
+    ],
+)
+def test_a_figure_in_brackets_is_the_one_before_it_in_another_unit(text: str, low: str, high: str) -> None:
+    """Its bound is that of the figure that it converts; where the two were rounded apart, it stands near its own."""
+    assert read(f"It had {text}.")[1][1:3] == (low, high)
+
+
 def test_units_that_a_neighbour_says() -> None:
     """The left end of a movement takes unit and scale of the right; decimals and millions take theirs from before."""
     assert read("The target rose from 74 to 118 million dollars.") == [
@@ -155,6 +172,7 @@ def test_units_that_a_neighbour_says() -> None:
         "One of the men met the other one, and no one spoke.",
         "The second half began; the third man left.",
         "In 2015 it was quiet.",
+        "It flew at 28,00mph.",
     ],
 )
 def test_traps(text: str) -> None:
