@@ -209,6 +209,16 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("A third of schools closed.", "schools"),
         ("A 1,200-strong force left.", "force"),
         ("It stood at 45.", None),
+        ("More Than 200 Die in Flood", None),
+        ("Thousands March Through City", None),
+        ("510,000 attend Lund bridge opening", None),
+        ("It closed 12 march routes.", "march routes"),
+        ("Flood: thousands left homeless", None),
+        ("12 left dead after flood", "left dead"),
+        ("The fleet falls 43 short.", None),
+        ("It lost 6,000 head of cattle.", "head"),
+        ("All 466 passengers and crew aboard are safe.", "passengers and crew"),
+        ("All 466 passengers and crew members are safe.", "passengers and crew members"),
     ],
 )
 def test_counted_nouns(text: str, counted: str | None) -> None:
