@@ -43,8 +43,8 @@ _VERBS = words(
 _VERBS_IN_HEADLINES = words(
     "die flee attend join gather await lose remain demand defy escape survive perish drown flock pour throng arrive "
     "attempt begin become bring celebrate choose crowd descend enter evacuate evade fill follow give go hear hold "
-    "honor honour hope keep know learn leave live mourn occupy pay pray quit receive refuse return see seek sign sing sleep "
-    "stay suffer sue swim take turn wait walk want watch welcome"
+    "honor honour hope keep know learn leave live mourn occupy pay pray quit receive refuse return see seek sign sing "
+    "sleep stay suffer sue swim take turn wait walk want watch welcome"
 )
 """Verbs in their base form, of which none begins the noun after a figure."""
 _VERBS_OR_NOUNS = words(

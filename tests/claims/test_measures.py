@@ -119,3 +119,12 @@ def test_ages_without_a_unit() -> None:
     """The number after a name, and after "aged", is an age."""
     found = mentions("Ana Ruiz, 41, and a boy aged 9 were found.")
     assert [value(m).written_unit for m in found] == ["year", "year"]
+    found = mentions("A man of 68, a woman of 45 who fell and a nurse who was 23 then left a man of 12 words.")
+    assert [value(m).written_unit for m in found] == ["year", "year", "year", None]
+
+
+@pytest.mark.parametrize("text", ["three lean years", "two financial years", "5 long months"])
+def test_lengths_of_time_with_an_adjective(text: str) -> None:
+    """What kind of years they are makes them no count."""
+    span, _, _, unit = one(f"It lost money for {text}.")
+    assert (span, unit) == (text, "day")
