@@ -173,6 +173,9 @@ def test_units_that_a_neighbour_says() -> None:
         "The second half began; the third man left.",
         "In 2015 it was quiet.",
         "It flew at 28,00mph.",
+        "She told KXYZ 7 of iOS 9, tvOS 2 and the 6 Plus.",
+        "The number two official wore the number six shirt.",
+        "They met at the stroke of eight.",
     ],
 )
 def test_traps(text: str) -> None:
