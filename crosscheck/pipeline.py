@@ -8,6 +8,7 @@ from itertools import chain, takewhile
 import numpy as np
 
 from crosscheck.claims import find_mentions, last_date, tells_history
+from crosscheck.claims.captions import figures_told
 from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
 from crosscheck.claims.models import is_model_number, model_numbers
@@ -18,7 +19,7 @@ from crosscheck.matching.explaining import Explanation
 from crosscheck.matching.explaining import explain as explain_pair
 from crosscheck.matching.story import Floats, Ints, Story, View, views
 from crosscheck.matching.topics import within_topics
-from crosscheck.model import ENGLISH, Embedder, Excerpt, Parser, Progress, Report, Search
+from crosscheck.model import ENGLISH, Embedder, Excerpt, Parser, Progress, Report, Role, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
@@ -161,6 +162,8 @@ def bearing(report: Report) -> Iterator[Bearing]:
     for sentence in split_sentences(report):
         published = report.published_at(sentence.passage)
         mentions = find_mentions(sentence.text, published, previous=date, history=history)
+        if sentence.role is Role.CAPTION:
+            mentions = figures_told(sentence.text, mentions)
         date = last_date(mentions) or date
         mentions = [
             m

@@ -41,14 +41,14 @@ def is_table_row(line: str) -> bool:
 
 
 def split_sentences(report: Report) -> list[Sentence]:
-    """The sentences of all passages that bear claims, in order; `report.text[s:e] == sentence.text` for each.
+    """The sentences of all passages that are read, in order; `report.text[s:e] == sentence.text` for each.
 
     A heading or table row is one sentence, with or without a full stop. A quotation stays in one sentence with the
     words that say who speaks.
     """
     sentences: list[Sentence] = []
     for number, passage in enumerate(report.passages):
-        if not passage.role.bears_claims:
+        if not passage.role.is_read:
             continue
         for start, end in _spans(report.text, passage.span, passage.role):
             sentences.append(

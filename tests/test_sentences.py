@@ -122,7 +122,7 @@ def test_every_sentence_is_its_stretch_of_the_report(passages: list[tuple[str, R
         begin = sentence.span[0]
         assert given_report.text[slice(*sentence.span)] == sentence.text == sentence.text.strip() != ""
         assert begin >= end
-        assert given_report.passages[sentence.passage].role.bears_claims
+        assert given_report.passages[sentence.passage].role.is_read
         end = sentence.span[1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.claims.dates.calendar import MONTHS
 from crosscheck.claims.measures import YEARS, Unit
+from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tokens
 
@@ -16,12 +17,15 @@ _BEFORE_AGES = frozenset(
     {"aged", "age", "of", ":", "between", "from", "under", "over", ",", "turned", "turns", "turning", "at", "just"}
     | {"only", "was", "is"}
 )
+_PERSON = frozenset(
+    {"man", "woman", "boy", "girl", "child", "widow", "widower", "grandmother", "grandfather", "pensioner", "youth"}
+)
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
     {"in", "on", "at", "of", "to", "and", "or", "by", "with", "from", "than", "rooms", "pages", "numbers", "total"}
 )
-_GOES_ON = frozenset({"when", "and", "but", "at", "last", "this", "next", "on", "in", "or"})
+_GOES_ON = frozenset({"when", "then", "and", "but", "at", "last", "this", "next", "on", "in", "or"})
 
 
 def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
@@ -71,6 +75,8 @@ def _told_of_person(tokens: Tokens, start: int, end: int) -> bool:
     if end - start != 1 or not text.isdecimal() or not 0 < int(text) < 120:
         return False
     following = tokens.lower[end]
+    if tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in _PERSON and not looks_plural(following):
+        return True
     if following[:1].isalnum() and following not in _GOES_ON:
         return False
     if following and following not in _GOES_ON and following not in ".,;)":

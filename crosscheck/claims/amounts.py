@@ -19,6 +19,11 @@ _SINGULAR_MONEY = words(
 _HUGE_BEFORE_MONEY = {"mark": 1000, "marks": 100, "won": 1000, "real": 1000, "reals": 100}
 _MULTIPLIED = words("as the that those what its their his her our this last more less than normal")
 _AFTER_EURO = words("a an in on of to for and or from per by at the each worth more less fewer")
+_BEFORE_YEARS = words(
+    "lean fat long short full whole entire consecutive straight successive financial fiscal calendar solid hard tough "
+    "difficult bitter happy"
+)
+_YEARS = words("years months weeks days hours minutes nights decades")
 _MINUS = frozenset({"minus", "-", "−"})
 _COUNTABLE_AFTER_M = words("people were are have had has of")
 
@@ -113,6 +118,9 @@ def _metres_or_millions(tokens: Tokens, at: int, numeral: Numeral) -> Numeral:
 def _unit_of(tokens: Tokens, numeral: Numeral) -> tuple[Unit | None, int]:
     end = numeral.end
     found = read_unit(tokens, end)
+    if found is None and tokens.lower[end] in _BEFORE_YEARS and tokens.lower[end + 1] in _YEARS:  # "three lean years"
+        end += 1
+        found = read_unit(tokens, end)
     if found is None:
         if tokens.lower[end] == "fold" or (is_hyphen(tokens, end) and tokens.lower[end + 1] == "fold"):
             return TIMES, end + (1 if tokens.lower[end] == "fold" else 2)

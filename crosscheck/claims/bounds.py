@@ -32,14 +32,16 @@ _BEFORE: dict[Bound, str] = {
         "not under|from at least"
     ),
     Bound.MORE_THAN: (
-        "more than|over|above|upwards of|upward of|well over|well above|north of|in excess of|just over|"
-        "just above|greater than|better than|higher than|larger than|bigger than|longer than|older than|"
+        "more than|over|above|upwards of|upward of|well over|well above|north of|in excess of|"
+        "greater than|better than|higher than|larger than|bigger than|longer than|older than|"
         "taller than|heavier than|deeper than|wider than|farther than|further than|far more than|many more than|"
-        "much more than|slightly more than|slightly over|a little more than|a little over|little more than|"
-        "somewhat more than|significantly more than|way over|way more than|easily more than|easily over|"
+        "much more than|somewhat more than|significantly more than|way over|way more than|easily more than|easily over|"
         "exceeding|exceeded|exceeds|exceed|topped|topping|surpassed|surpassing|surpasses|>|beyond|well beyond|"
-        "as low as|as few as|as little as|a good|faster than|stronger than|only just over|fully more than|"
-        "rather more than"
+        "as low as|as few as|as little as|a good|faster than|stronger than|fully more than|rather more than"
+    ),
+    Bound.JUST_OVER: (
+        "just over|just above|just more than|slightly more than|slightly over|a little more than|a little over|"
+        "little more than|only just over|a shade over|fractionally over|marginally over|a fraction over"
     ),
     Bound.AT_MOST: (
         "at most|at the most|at the very most|no more than|not more than|not over|a maximum of|maximum|"
@@ -102,6 +104,19 @@ _GOVERNING = {
     "to": words("gone went going go goes climbed moved pushed brought takes took shot crept back summed"),
     "around": words("gathered revolve revolves revolved all turned wrapped"),
 }
+# After these "over" before a length of time says how long something took, not during which time it went on.
+_LASTING = words(
+    "for in after of than with within since by lasted lasts lasting took take takes taking taken spent spends served "
+    "waited waits is was were are be been has have had needs needed requires required a an the almost and or to"
+)
+_AGO = words("ago later earlier before after late old older behind overdue")
+_TOLLS = words("toll tally")
+_NOW = words("is was now currently already stands climbs")
+# "The toll passes 330", but "parliament passes 12 laws".
+_PASSES = words("pass passes passed passing top tops")
+_TOTALS = words("toll tally number numbers total count deaths fatalities cases infections crowd turnout")
+_NEAR = 3  # words between such a noun and its verb
+_APPROACHED = words("to came swept passed flew got moved went advanced pushed sailed drifted")
 # "rather than 12", "other than two".
 _NO_THAN = frozenset({"rather", "other"})
 
@@ -120,11 +135,25 @@ class BoundAfter(NamedTuple):
     end: int
 
 
-def bound_before(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:
-    """The bound right before token `figure`, not reaching back beyond token `floor`."""
+def bound_before(tokens: Tokens, figure: int, floor: int, *, lasts_to: int | None = None) -> BoundBefore | None:
+    """The bound right before token `figure`, not reaching back beyond token `floor`. A length of time is one that ends
+    before token `lasts_to`: "over two years" is often the time during which something goes on."""
     at = figure - 1
     if at < floor:
         return None
+    if (
+        lasts_to is not None
+        and tokens.lower[at] == "over"
+        and _match_back(tokens, at, floor)
+        in (
+            None,
+            BoundBefore(Bound.MORE_THAN, at),
+        )
+    ):
+        lasting = tokens.lower[at - 1] in _LASTING or at == 0 or tokens.lower[lasts_to] in _AGO
+        return BoundBefore(Bound.MORE_THAN, at) if lasting else None
+    if tokens.lower[at] in _PASSES:
+        return BoundBefore(Bound.MORE_THAN, at) if _of_total(tokens, at, floor) else None
     found = _match_back(tokens, at, floor)
     if found is None and tokens.lower[at] in _BETWEEN:
         if tokens.lower[at] in ("a", "an") and tokens.lower[at - 1] in _GOVERNING:
@@ -136,6 +165,19 @@ def bound_before(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:
     return found
 
 
+def _of_total(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether the verb before token `at` or there is told of a toll or the like."""
+    return not _TOTALS.isdisjoint(tokens.lower[max(floor, at - _NEAR) : at])
+
+
+def near_approach(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:
+    """ "It came within 5 km", "to within 5 km": no further away than that; "nobody may live within 5 km" tells the
+    exact extent of a zone."""
+    at = figure - 1
+    near = at > floor and tokens.lower[at] == "within" and tokens.lower[at - 1] in _APPROACHED
+    return BoundBefore(Bound.AT_MOST, at) if near else None
+
+
 def _match_back(tokens: Tokens, at: int, floor: int) -> BoundBefore | None:
     last = tokens.lower[at]
     for rest, bound in _BY_LAST.get(last, ()):
@@ -145,6 +187,8 @@ def _match_back(tokens: Tokens, at: int, floor: int) -> BoundBefore | None:
         before = tokens.lower[start - 1] if start > floor else ""
         if before in _GOVERNING.get(last, ()) and rest in ([], ["up"]):
             return None
+        if rest == ["up"] and (before in _TOLLS or (before in _NOW and _of_total(tokens, start, floor))):
+            return None  # "toll up to 16": it has risen so far
         if not rest:
             if last == "than" and before in _NO_THAN:
                 return None
@@ -179,7 +223,8 @@ def bound_after(tokens: Tokens, end: int) -> BoundAfter | None:
 def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
     """The range that `low`..`high` (equal for a single figure) covers under `bound`.
 
-    After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below.
+    After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below; "just over"
+    is a tenth above.
     """
     match bound:
         case Bound.EXACT | Bound.RANGE | Bound.VAGUE:
@@ -189,6 +234,8 @@ def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None,
         case Bound.NEARLY:
             near = low * NINE_TENTHS if low == high else low
             return min(near, high), max(near, high)
+        case Bound.JUST_OVER:
+            return low, max(high, high * ELEVEN_TENTHS)
         case Bound.AT_LEAST | Bound.MORE_THAN:
             return low, None
         case Bound.AT_MOST | Bound.LESS_THAN:

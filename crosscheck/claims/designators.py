@@ -28,7 +28,8 @@ CAPITALISED = words(
     "Trial Question Lesson Episode Season Series Version Big Top Final Core World War Generation Gen Forum "
     "Operation Plan Project Agenda Vision Horizon Circular Communique Communiqué Statement Edition Chamber Panel "
     "Committee Dam Bridge Tunnel Plant Ship Vessel Platform Site Location Sample Batch Report Release Bulletin "
-    "Sheet Notice Note Annexe Panel Map Photo Image Sonata Symphony Studio Room Ofsted Cop Cup Cohort"
+    "Sheet Notice Note Annexe Map Photo Image Sonata Symphony Studio Room Ofsted Cop Cup Cohort "
+    "Office Galaxy Android Firefox Chrome"
 )
 """After these, written with a capital, a number is a label unless a noun follows it."""
 

@@ -44,6 +44,8 @@ _CALLS = words(
 LABELS = d.ALWAYS | d.LABELLED_BELOW | frozenset(map(str.lower, d.CAPITALISED)) | frozenset(d.INDEXES) | _CALLED
 LABELS |= {".", "№", "per"}
 """Words in lower case and marks without one of which before it a figure is no label."""
+_EDITIONS = frozenset({"Plus", "Pro", "Mini", "Max", "Ultra"})
+"""After these, written with a capital, a number is that of a product: "the 6 Plus"."""
 DEGREES = frozenset({"°", "º", "degrees", "degree"})
 
 
@@ -72,6 +74,8 @@ def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if not before[:1].isalpha():
         return None
     lower, following = before.lower(), tokens.text[i + 1]
+    if (is_brand(before) or following in _EDITIONS) and not counts_noun(tokens, i + 1):
+        return at if is_brand(before) else i, code_end(tokens, i)
     if lower == "per":  # "per 100,000 people" says what the figure before it is measured by
         return i, i
     if tokens.text[i] in d.INDEXES.get(lower, ()) and (before[0].isupper()):
@@ -98,6 +102,14 @@ def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if lower in _CALLED:
         return at, phone_end(tokens, i)
     return None
+
+
+def is_brand(word: str) -> bool:
+    """Whether the word is a name with a capital within ("iOS", "watchOS") or an American station's ("KXYZ"), after both
+    of which a number tells which."""
+    if len(word) == 4 and word.isupper():
+        return word[0] in "KW"
+    return word[0].islower() and len(word) > 2 and not word[1:].islower() and word.isalpha()
 
 
 def counts_noun(tokens: Tokens, i: int) -> bool:

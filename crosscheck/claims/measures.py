@@ -43,6 +43,7 @@ YEARS = _unit(YEAR, DAY, "365.25")
 _DEGREE = _unit("degree", "degC")
 _CELSIUS = _unit("degC", "degC")
 _FAHRENHEIT = Unit("degF", "degC", Decimal(5) / Decimal(9), Decimal(-32))
+_KM2 = _unit("km2", "m2", "1000000")
 _POUND = _unit("lb", "kg", "0.45359237")
 
 # Every phrase that names the unit, "|" between phrases.
@@ -72,11 +73,12 @@ PHRASES: dict[str, Unit] = {
     "yard|yards|yd|yds": _unit("yard", "m", "0.9144"),
     "light year|light years": _unit("light year", "m", "9460730472580800"),
     "astronomical unit|astronomical units": _unit("au", "m", "149597870700"),
-    "square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2|square km": _unit(
-        "km2", "m2", "1000000"
-    ),
+    "square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2|square km": _KM2,
+    "sq kms|sq kilometre|sq kilometres|sq kilometer|sq kilometers": _KM2,
     "square metre|square metres|square meter|square meters|sq m|sq. m|m²|sqm|square m": _unit("m2", "m2"),
-    "square mile|square miles|sq mi|sq. mi|sq miles|sq. miles": _unit("square mile", "m2", "2589988.110336"),
+    "square mile|square miles|sq mi|sq. mi|sq mile|sq. mile|sq miles|sq. miles": _unit(
+        "square mile", "m2", "2589988.110336"
+    ),
     "square foot|square feet|sq ft|sq. ft": _unit("square foot", "m2", "0.09290304"),
     "square yard|square yards": _unit("square yard", "m2", "0.83612736"),
     "square inch|square inches": _unit("square inch", "m2", "0.00064516"),

@@ -40,6 +40,20 @@ _VERBS = words(
 )
 
 
+_VERBS_IN_HEADLINES = words(
+    "die flee attend join gather await lose remain demand defy escape survive perish drown flock pour throng arrive "
+    "attempt begin become bring celebrate choose crowd descend enter evacuate evade fill follow give go hear hold "
+    "honor honour hope keep know learn leave live mourn occupy pay pray quit receive refuse return see seek sign sing "
+    "sleep stay suffer sue swim take turn wait walk want watch welcome"
+)
+"""Verbs in their base form, of which none begins the noun after a figure."""
+_VERBS_OR_NOUNS = words(
+    "march protest rally need face vote strike attack fight search riot camp travel vow plan race visit test demo short"
+)
+"""The same where a plural may follow whose first part they are: "12 march routes"."""
+_CREWS = frozenset({"crew", "staff"})
+
+
 def counted_noun(text: str, tokens: Tokens, i: int) -> str | None:
     """The noun phrase that begins at token `i`, right after a figure, as written; None where none stands there."""
     found = noun_span(text, tokens, i)
@@ -77,6 +91,8 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
             break
         if end > start and (word in _VERBS or word in _PAST) and not _plural_after(tokens, i + 1):
             break
+        if end == start and not tokens.glued[i] and _is_verb_of_headline(tokens, i):
+            break
         if end == start and _tells(tokens, i) and not _plural_after(tokens, i + 1):
             break
         i, end = i + 1, i + 1
@@ -86,6 +102,14 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
     if end == start or (end == start + 1 and tokens.lower[start] in _VERBS and tokens.lower[start] not in IRREGULAR):
         return None
     return start, end
+
+
+def _is_verb_of_headline(tokens: Tokens, i: int) -> bool:
+    """Whether the word right after a figure is its verb: "88,000 flee", "thousands march", "12 left homeless"."""
+    word = tokens.lower[i]
+    if word == "left":
+        return tokens.lower[i + 1].isalpha() and not is_plural(tokens.lower[i + 1])
+    return word in _VERBS_IN_HEADLINES or (word in _VERBS_OR_NOUNS and not is_plural(tokens.lower[i + 1]))
 
 
 def _tells(tokens: Tokens, i: int) -> bool:
@@ -112,6 +136,8 @@ def _plural_after(tokens: Tokens, i: int) -> bool:
 
 def _with_partner(tokens: Tokens, end: int) -> int:
     """`end`, or past the second noun of "women and children"."""
+    if tokens.lower[end] == "and" and tokens.lower[end + 1] in _CREWS:
+        return end + 2 + (tokens.lower[end + 2] == "members")
     if end + 1 < tokens.size and tokens.lower[end] == "and" and _plural_after(tokens, end + 1):
         after = end + 2
         if after >= tokens.size or tokens.lower[after] in _STOP or not tokens.text[after][0].isalpha():

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
+from crosscheck.claims.glosses import with_glosses
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.nouns import counted_noun
 from crosscheck.claims.numerals import NUMBER_WORDS
+from crosscheck.claims.ordinals import ORDINAL_WORDS, read_so_far
 from crosscheck.claims.parts import PART_WORDS
 from crosscheck.claims.spelled import (
     SINGLE_UNITS,
@@ -38,7 +40,7 @@ _READERS: dict[str, Reader] = {
 }
 # An article opens a figure only before one of these, so it needs no trigger of its own.
 _ARTICLES = frozenset({"a", "an"})
-_WORDS = frozenset(_READERS) - _ARTICLES
+_WORDS = (frozenset(_READERS) | ORDINAL_WORDS) - _ARTICLES
 TRIGGERS = _WORDS | {sign.lower() for sign in MONEY_TRIGGERS}
 """Words in lower case at which a figure can begin, beside digits."""
 
@@ -74,7 +76,7 @@ def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequ
         return []
     nouns = [_counted(text, tokens, figure) for figure in figures]
     if len(figures) > 1:
-        figures = with_elided_units(tokens, figures, nouns)
+        figures = with_glosses(tokens, with_elided_units(tokens, figures, nouns))
     mentions = [
         Mention(tokens.start[figure.start], tokens.end[figure.end - 1], value_of(figure, noun))
         for figure, noun in zip(figures, nouns, strict=True)
@@ -102,11 +104,15 @@ def _counted(text: str, tokens: Tokens, figure: Figure) -> str | None:
         return None
     if tokens.lower[figure.end - 1] in ("one", "nobody") and tokens.lower[figure.start] in ("no", "nobody"):
         return None
+    if (total := read_so_far(tokens, figure.start)) is not None:
+        return text[tokens.start[total.end] : tokens.end[total.noun - 1]]
     return counted_noun(text, tokens, figure.end)
 
 
 def _read(tokens: Tokens, i: int, floor: int) -> Figure | None:
     text = tokens.text[i]
+    if (text[0].isdecimal() or tokens.lower[i] in ORDINAL_WORDS) and (total := read_so_far(tokens, i)) is not None:
+        return total.figure(i)
     if i > floor and tokens.lower[i - 1] in _ARTICLES:
         figure = read_after_article(tokens, i - 1, floor)
         if figure is not None:

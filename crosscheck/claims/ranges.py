@@ -6,11 +6,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.amounts import Amount, read_amount
+from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.measures import Unit
 from crosscheck.claims.neighbours import is_hyphen
+from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
+from crosscheck.model import Bound
 
 _DASHES = frozenset({"-", "‐", "‑", "–", "—", "−"})
 _CHANGES = words(
@@ -26,6 +29,8 @@ _CHANGES = words(
 _LINKS = _DASHES | {"to", "and", "or"}
 _WIDEST = {"to": 20, "or": 3}  # "a hundred or a thousand?" names two figures
 _LOOK_BACK = 12
+_MAYBE = words("perhaps possibly maybe probably potentially")
+_BOUND_WORDS = 3
 
 
 class Range(NamedTuple):
@@ -65,7 +70,7 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     elif link == "and":
         opened = _between(tokens, first.start, floor)
         if opened is None:
-            return None
+            return _from_least_to_most(tokens, first, floor)
         start = opened
         at += 1
     else:
@@ -78,6 +83,22 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     if second is None:
         return None
     return _combine(first, second, start, loose=_WIDEST.get(link))
+
+
+def _from_least_to_most(tokens: Tokens, first: Amount, floor: int) -> Range | None:
+    """ "at least 700 and as many as 900", "more than 30 and perhaps up to 50": one figure between its bounds."""
+    below = bound_before(tokens, first.start, floor)
+    if below is None or below.bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return None
+    at = first.end + 1
+    opened = at + (tokens.lower[at] in _MAYBE)
+    while at < opened + _BOUND_WORDS and not (tokens.text[at][:1].isdecimal() or tokens.lower[at] in NUMBER_WORDS):
+        at += 1
+    above = bound_before(tokens, at, opened)
+    if above is None or above.start != opened or above.bound not in (Bound.NEARLY, Bound.AT_MOST):
+        return None
+    second = read_amount(tokens, at)
+    return None if second is None else _combine(first, second, below.start, loose=None)
 
 
 def _combine(first: Amount, second: Amount, start: int, *, loose: int | None) -> Range | None:

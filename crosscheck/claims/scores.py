@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import clock_end, clock_word, placed
+from crosscheck.claims.digits import digit_groups
 from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import read_unit
@@ -36,10 +39,12 @@ def phone_end(tokens: Tokens, i: int) -> int:
 def joined_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """First and last token of digits glued to digits at token `i` where they are no range.
 
-    "9:40", "24/7", "3:1", "020-7946-0958", "3-1"; a length of time such as 2:05:38 and the two
-    sides of a vote are none.
+    "9:40", "24/7", "3:1", "020-7946-0958", "3-1", and the slip "28,00"; a length of time such as 2:05:38 and the
+    two sides of a vote are none.
     """
     link = tokens.text[i + 1]
+    if link == "," and _slips(tokens, i):
+        return i, i + 2
     if not (link in _LINKS and tokens.glued[i + 1] and tokens.glued[i + 2] and tokens.text[i + 2][0].isdecimal()):
         return None
     end = i + 2
@@ -57,6 +62,13 @@ def joined_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if link in "/.":
         return i, code_end(tokens, end)
     return _score(tokens, i, tokens.text[i + 2])
+
+
+def _slips(tokens: Tokens, i: int) -> bool:
+    """Whether a digit of the thousands was left out at token `i`: "28,00 mph"."""
+    group = tokens.text[i + 2]
+    short = tokens.glued[i + 1] and tokens.glued[i + 2] and len(group) == 2 and group.isdecimal() and group[0] == "0"
+    return short and digit_groups(tokens, i, Decimal(0))[1] == i + 1
 
 
 def race_time(tokens: Tokens, i: int) -> bool:

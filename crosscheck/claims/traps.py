@@ -18,15 +18,18 @@ from crosscheck.claims.labels import (
     counts_noun,
     emergency_number,
     flight_number,
+    is_brand,
     list_number,
     named,
 )
-from crosscheck.claims.neighbours import HYPHENS, is_hyphen
+from crosscheck.claims.neighbours import HYPHENS, is_hyphen, looks_plural
 from crosscheck.claims.numerals import TEENS, TENS, UNITS
+from crosscheck.claims.ordinals import read_so_far
 from crosscheck.claims.scores import code_end, joined_digits, phone_end, race_time
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import powered, read_unit
 
+_DETERMINERS = frozenset({"the", "a", "his", "her", "their", "its", "our", "my", "'s"})
 _SPELLED = frozenset({*UNITS, *TEENS, *TENS})
 _SCALE_LETTERS = frozenset({"k", "m", "b", "bn", "mn", "mln", "bln", "tn", "trn", "mil", "mio", "plus", "odd"})
 _SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
@@ -103,6 +106,8 @@ def _stands_plain(tokens: Tokens, i: int) -> bool:
     if len(before) <= 2 and tokens.text[i - 1].isupper():  # "flight MU 5735"
         return False
     if tokens.glued[i + 1] and (after not in _CLOSING or (after != "%" and tokens.glued[i + 2])):
+        return False
+    if tokens.text[i - 1] != before and is_brand(tokens.text[i - 1]):
         return False
     if before in _TELLING_BEFORE or after in _TELLING_AFTER or tokens.text[i + 1][:1].isupper():
         return False
@@ -184,7 +189,7 @@ def _before_glue(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     lower = tokens.lower[i + 1]
     if lower in ("nd", "rd", "th") or (lower == "st" and tokens.text[i][-1] == "1"):
-        return i, i + 1
+        return None if read_so_far(tokens, i) else (i, i + 1)
     if lower in _SCALE_LETTERS or not lower[0].isascii() or read_unit(tokens, i + 1) is not None:
         return None
     # "12people" is a slip of the keyboard, "4x4" a code.
@@ -232,6 +237,10 @@ def _around_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     if tokens.lower[i - 1] in ("past", "to") and tokens.lower[i - 2] in ("half", "quarter"):
         return i - 2, i
+    if tokens.lower[i - 1] == "of" and tokens.lower[i - 2] == "stroke":
+        return i, i
+    if tokens.lower[i - 1] == "number" and tokens.lower[i - 2] in _DETERMINERS and not looks_plural(following):
+        return i - 1, i  # "the number two official"
     if hour_after_at(tokens, i):
         return i, i
     return capital_name(tokens, i) if tokens.text[i][0].isupper() else None

@@ -6,16 +6,16 @@ from decimal import Decimal
 
 from crosscheck.claims.ages import age_unit
 from crosscheck.claims.amounts import Amount, read_amount
-from crosscheck.claims.bounds import bound_after, bound_before
+from crosscheck.claims.bounds import bound_after, bound_before, near_approach
 from crosscheck.claims.figures import PART, Figure, rounded
-from crosscheck.claims.measures import MAGNITUDE, SECONDS, Unit
+from crosscheck.claims.measures import DAY, MAGNITUDE, SECONDS, Unit
 from crosscheck.claims.neighbours import is_hyphen
 from crosscheck.claims.numerals import Numeral
 from crosscheck.claims.parts import read_proportion
 from crosscheck.claims.ranges import read_range
 from crosscheck.claims.scores import race_time
 from crosscheck.claims.tokens import Tokens
-from crosscheck.claims.units import read_unit
+from crosscheck.claims.units import TIME_WORDS, read_unit
 from crosscheck.model import Bound
 
 _QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor", "foreshock"})
@@ -87,7 +87,10 @@ def _is_year(tokens: Tokens, amount: Amount) -> bool:
 def bounded(tokens: Tokens, floor: int, figure: Figure) -> Figure:
     """`figure` with the bound words before and after it."""
     start, end, bound = figure.start, figure.end, figure.bound
-    before = bound_before(tokens, start, floor)
+    lasts = figure.unit is not None and figure.unit.base == DAY and tokens.lower[end - 1] in TIME_WORDS
+    before = bound_before(tokens, start, floor, lasts_to=end if lasts else None)
+    if before is None and figure.unit is not None and figure.unit.base == "m":
+        before = near_approach(tokens, start, floor)
     if before is not None:
         start = before.start
         if bound is Bound.EXACT or before.bound not in (Bound.ABOUT, Bound.EXACT):

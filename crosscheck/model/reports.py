@@ -38,7 +38,8 @@ class Published(Frozen):
 
 
 class Role(StrEnum):
-    """What a stretch of a report is; only the first five bear claims. A correction is a claim about a claim."""
+    """What a stretch of a report is; only the first five bear claims, and a caption figures. A correction is a
+    claim about a claim."""
 
     HEADLINE = "headline"
     HEADING = "heading"
@@ -54,6 +55,11 @@ class Role(StrEnum):
     @property
     def bears_claims(self) -> bool:
         return self in (Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.CORRECTION)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether sentences are read in it: a caption bears figures, but no dates."""
+        return self.bears_claims or self is Role.CAPTION
 
 
 class Passage(Frozen):

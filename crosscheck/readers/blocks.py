@@ -15,6 +15,13 @@ from crosscheck.sentences import LIST_MARK, is_table_row
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WIDEST = 120
 """Columns beyond which nobody wraps a text by hand or by mail program."""
+_LEAST_CUT = 3
+_CUT_SHARE = 0.4
+_CUT_FROM = 30
+"""How many lines, which share of those that another follows, and how long each, are cut within a sentence in a text
+whose lines are no paragraphs: a list of short lines is none."""
+_STOPPED = re.compile(r"[.!?:…][\"”’')\]*]*$")
+_OPENING = "\"“‘'(["
 
 
 class Line(NamedTuple):
@@ -43,7 +50,7 @@ def blocks(text: str, start: int) -> list[Line]:
     joined: list[Line] = []
     previous: Line | None = None
     for line in lines:
-        if previous is not None and _runs_on(previous, line, width):
+        if previous is not None and _runs_on(previous, line, width, first=previous is lines[0]):
             whole = joined.pop()
             joined.append(Line(whole.start, line.end, text[whole.start : line.end], whole.gap))
         else:
@@ -73,29 +80,30 @@ def _lines(text: str, start: int) -> Iterator[Line]:
 
 
 def _wrapped_at(lines: list[Line]) -> int | None:
-    """The column at which the text is wrapped, None where each line is a paragraph.
+    """The column up to which lines of the text reach, None where each line is a paragraph.
 
-    A wrapped line is one that the first word of the next line would have made too long. Most lines that another
-    follows must be so, and few may end a sentence: lines of prose that are merely of similar length do not count.
+    Sentences are cut at the ends of wrapped lines, whether these fill a column or a program has broken them anywhere:
+    many go on in lower case. Lines of prose that are merely of similar length do not.
     """
-    pairs = [
-        (line, after)
-        for line, after in itertools.pairwise(lines)
-        if not after.gap and not after.is_item and len(line.text) <= _WIDEST and len(after.text) <= _WIDEST
-    ]
-    if len(pairs) < 3:
+    pairs = [(line, after) for line, after in itertools.pairwise(lines) if not after.gap and not after.is_item]
+    cut = [line for line, after in pairs if _CUT_FROM <= len(line.text) <= _WIDEST and _is_cut(line, after)]
+    if len(cut) < max(_LEAST_CUT, _CUT_SHARE * len(pairs)):
         return None
-    width = max(max(len(line.text), len(after.text)) for line, after in pairs)
-    full = [line for line, after in pairs if _is_full(line, after, width)]
-    running = [line for line in full if line.text[-1] not in '.!?:"”']
-    if width >= 40 and len(full) >= 0.8 * len(pairs) and len(running) >= 0.6 * len(full):
-        return width
-    return None
+    return max(len(line.text) for pair in pairs for line in pair if len(line.text) <= _WIDEST)
 
 
-def _is_full(line: Line, after: Line, width: int) -> bool:
-    return len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width
+def _is_cut(line: Line, after: Line) -> bool:
+    """Whether the line ends within a sentence, which goes on in lower case."""
+    return not _STOPPED.search(line.text) and after.text.lstrip(_OPENING)[:1].islower()
 
 
-def _runs_on(line: Line, after: Line, width: int) -> bool:
-    return not after.gap and not after.is_item and not is_table_row(line.text) and _is_full(line, after, width)
+def _runs_on(line: Line, after: Line, width: int, *, first: bool) -> bool:
+    """Whether the next line of a wrapped text goes on with the paragraph: a line that the first word of the next would
+    have made too long always does, a shorter one does within a sentence. A name may stand at the cut of a long line;
+    the `first` and short ones are headings."""
+    if after.gap or after.is_item or is_table_row(line.text):
+        return False
+    if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _is_cut(line, after):
+        return True
+    heads = after.text.lstrip(_OPENING)[:1].isupper() and (first or 2 * len(line.text) < width)
+    return not heads and not _STOPPED.search(line.text)

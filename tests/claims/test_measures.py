@@ -68,6 +68,8 @@ def test_money(text: str, expected: tuple[str, str, str]) -> None:
         ("5ft 6in", ("5ft 6in", "1.6764", "m")),
         ("a six-metre wave", ("six-metre", "6", "m")),
         ("1,500 square kilometres", ("1,500 square kilometres", "1500000000", "m2")),
+        ("10 sq kilometres", ("10 sq kilometres", "10000000", "m2")),
+        ("10.25 sq mile", ("10.25 sq mile", "26547378.130944", "m2")),
         ("20 hectares", ("20 hectares", "200000", "m2")),
         ("200 tons", ("200 tons", "181436.948", "kg")),
         ("50 kilos", ("50 kilos", "50", "kg")),
@@ -117,3 +119,12 @@ def test_ages_without_a_unit() -> None:
     """The number after a name, and after "aged", is an age."""
     found = mentions("Ana Ruiz, 41, and a boy aged 9 were found.")
     assert [value(m).written_unit for m in found] == ["year", "year"]
+    found = mentions("A man of 68, a woman of 45 who fell and a nurse who was 23 then left a man of 12 words.")
+    assert [value(m).written_unit for m in found] == ["year", "year", "year", None]
+
+
+@pytest.mark.parametrize("text", ["three lean years", "two financial years", "5 long months"])
+def test_lengths_of_time_with_an_adjective(text: str) -> None:
+    """What kind of years they are makes them no count."""
+    span, _, _, unit = one(f"It lost money for {text}.")
+    assert (span, unit) == (text, "day")

@@ -35,6 +35,21 @@ from tests.claims.readings import OPEN, mentions, one, plain, read, value
         ("It needs 30-plus pumps.", ("30-plus", "30", OPEN, None)),
         ("It needs 200 or so pumps.", ("200 or so", "180", "220", None)),
         ("It needs 30-odd pumps.", ("30-odd", "27", "33", None)),
+        ("It needs just over 200 pumps.", ("just over 200", "200", "220", None)),
+        ("A little over 800 pumps came.", ("A little over 800", "800", "880", None)),
+        ("The toll has passed 330.", ("passed 330", "330", OPEN, None)),
+        ("Flood toll passes 330", ("passes 330", "330", OPEN, None)),
+        ("Parliament passed 330 laws.", ("330", "330", "330", None)),
+        ("Flood toll up to 16", ("16", "16", "16", None)),
+        ("The number is now up to 16.", ("16", "16", "16", None)),
+        ("A toll of up to 16 is feared.", ("up to 16", "14.4", "16", None)),
+        ("It came within 5 km of the shore.", ("within 5 km", OPEN, "5000", "m")),
+        ("Nobody may live within 5 km of the crater.", ("5 km", "5000", "5000", "m")),
+        ("The rescue took over 48 hours.", ("over 48 hours", "2", OPEN, "day")),
+        ("They took over 34 mills.", ("34", "34", "34", None)),
+        ("He waited for over two days.", ("over two days", "2", OPEN, "day")),
+        ("It is to be paid over two days.", ("two days", "2", "2", "day")),
+        ("They sank, over two days.", ("two days", "2", "2", "day")),
         ("The bill has gone up to $90.", ("$90", "90", "90", "USD")),
         ("They spoke rather than 12 votes.", ("12", "12", "12", None)),
     ],
@@ -83,6 +98,8 @@ def test_many_is_no_figure() -> None:
         ("two or three stalls", ("two or three", "2", "3", None)),
         ("2 to 3 million stalls", ("2 to 3 million", "2000000", "3000000", None)),
         ("five or six hundred stalls", ("five or six hundred", "500", "600", None)),
+        ("at least 700 and as many as 900 stalls", ("at least 700 and as many as 900", "700", "900", None)),
+        ("over 30 and perhaps up to 50 stalls", ("over 30 and perhaps up to 50", "30", "50", None)),
         ("8-to-10 stalls", ("8-to-10", "8", "10", None)),
     ],
 )
@@ -104,6 +121,23 @@ def test_ranges(text: str, expected: tuple[str, str, str, str | None]) -> None:
 def test_movements_and_votes_are_two_figures(text: str, spans: list[str]) -> None:
     """A movement names both its ends, a vote both its sides."""
     assert [span for span, *_ in read(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("gusts of up to 50 mph (80 kph)", "20", "22.222222222"),
+        ("gusts of over 50 mph (80 kph)", "22.222222222", OPEN),
+        ("gusts of 50 mph (80 kph)", "22.222222222", "22.222222222"),
+        ("a 20-metre (70-foot) mast", "19.2024", "23.4696"),
+        ("up to 90m euros ($100m)", "90000000", "100000000"),
+        ("over 50 metres (and 80 kph)", "22.222222222", "22.222222222"),
+        ("over 50 metres (80 miles away)", "128747.52", "128747.52"),
+    ],
+)
+def test_a_figure_in_brackets_is_the_one_before_it_in_another_unit(text: str, low: str, high: str) -> None:
+    """Its bound is that of the figure that it converts; where the two were rounded apart, it stands near its own."""
+    assert read(f"It had {text}.")[1][1:3] == (low, high)
 
 
 def test_units_that_a_neighbour_says() -> None:
@@ -138,6 +172,10 @@ def test_units_that_a_neighbour_says() -> None:
         "One of the men met the other one, and no one spoke.",
         "The second half began; the third man left.",
         "In 2015 it was quiet.",
+        "It flew at 28,00mph.",
+        "She told KXYZ 7 of iOS 9, tvOS 2 and the 6 Plus.",
+        "The number two official wore the number six shirt.",
+        "They met at the stroke of eight.",
     ],
 )
 def test_traps(text: str) -> None:
@@ -174,11 +212,41 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("A third of schools closed.", "schools"),
         ("A 1,200-strong force left.", "force"),
         ("It stood at 45.", None),
+        ("More Than 200 Die in Flood", None),
+        ("Thousands March Through City", None),
+        ("510,000 attend Lund bridge opening", None),
+        ("It closed 12 march routes.", "march routes"),
+        ("Flood: thousands left homeless", None),
+        ("12 left dead after flood", "left dead"),
+        ("The fleet falls 43 short.", None),
+        ("It lost 6,000 head of cattle.", "head"),
+        ("All 466 passengers and crew aboard are safe.", "passengers and crew"),
+        ("All 466 passengers and crew members are safe.", "passengers and crew members"),
     ],
 )
 def test_counted_nouns(text: str, counted: str | None) -> None:
     """The noun phrase right after the figure is what it counts."""
     assert value(mentions(text)[0]).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A sixth patient has died of the fever.", ("sixth", "6", "patient")),
+        ("Lund fever: Seventh victim dies", ("Seventh", "7", "victim")),
+        ("It was the 16th confirmed death in the outbreak.", ("16th", "16", "confirmed death")),
+        ("Lund records 15th FEVR fatality", ("15th", "15", "FEVR fatality")),
+        ("She is the 112th person to die there.", ("112th", "112", "person")),
+        ("A third man was arrested.", ("third", "3", "man")),
+        ("The third victim was a teacher.", None),
+        ("A third man stood by the door.", None),
+        ("The second attack came on the 16th day, her 17th anniversary in a fourth term.", None),
+    ],
+)
+def test_ordinals_that_state_a_total(text: str, total: tuple[str, str, str] | None) -> None:
+    """Whoever falls victim as the sixth makes six; an ordinal that tells one of several apart counts nothing."""
+    found = [(text[m.start : m.end], plain(value(m).low), value(m).counted) for m in mentions(text)]
+    assert found == ([] if total is None else [total])
 
 
 def test_parts_and_their_sum() -> None:

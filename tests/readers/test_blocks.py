@@ -43,6 +43,40 @@ def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
     ]
 
 
+RAGGED = """Tanker runs aground at Lund harbour
+The harbour of Lund was closed on Tuesday after a
+tanker had run aground at its mouth, and about 40 fishing boats were
+waiting outside, among them the Sea Bride of the Lund Shipping
+Company, the harbour master said.
+Salvage will cost the owner 2.4
+million crowns and is to begin on May
+27, weather permitting.
+Owner denies fault
+The owner said that 70 percent
+of the cargo of oil had been pumped out by then.
+"""
+
+
+def test_lines_broken_within_sentences_are_one_paragraph_whatever_their_length() -> None:
+    """Sentences that go on in lower case tell a wrapped text without empty lines; a paragraph ends with a sentence.
+    The first line and short ones are headings unless the next goes on in lower case."""
+    assert [" ".join(line.text.split()) for line in blocks(RAGGED, 0)] == [
+        "Tanker runs aground at Lund harbour",
+        "The harbour of Lund was closed on Tuesday after a tanker had run aground at its mouth, and about 40 fishing"
+        " boats were waiting outside, among them the Sea Bride of the Lund Shipping Company, the harbour"
+        " master said.",
+        "Salvage will cost the owner 2.4 million crowns and is to begin on May 27, weather permitting.",
+        "Owner denies fault",
+        "The owner said that 70 percent of the cargo of oil had been pumped out by then.",
+    ]
+
+
+def test_short_lines_in_lower_case_are_not_joined() -> None:
+    """A list without marks goes on in lower case and cuts no sentence."""
+    text = "The convoy brought\nten tents\nforty blankets\ntwo doctors\nsix nurses\nrice for a week\n"
+    assert len(blocks(text, 0)) == 6
+
+
 def test_short_lines_of_a_bulletin_are_not_joined() -> None:
     """They are of similar length by chance: each is short of the column."""
     text = "Dead: 12 in all, of whom 4 are children\nInjured: 31, nine of them badly\nMissing: 4\nHomes: 113\nBeds: 9\n"
