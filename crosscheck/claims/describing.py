@@ -16,6 +16,7 @@ from crosscheck.claims.frames import Anchor, anchor, noun_phrase
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
+from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
@@ -183,6 +184,8 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
     """The classes of words beside the figure: to lose or save money is another fact than to lose or save people."""
     if isinstance(mention.value, QuantityValue) and mention.value.unit in CURRENCIES:
         return senses("money")
+    if isinstance(mention.value, QuantityValue) and mention.value.unit == FRACTION:
+        return senses("shares")
     if where.counted >= 0 and parse[where.counted].lemma.lower() in classes("populations"):
         return senses("people")
     return facts()
