@@ -12,7 +12,7 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
-from crosscheck.claims.frames import Anchor, anchor, noun_phrase
+from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
@@ -91,7 +91,8 @@ def describe(
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
             number += 1
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
-            claim = completed(claim, claims, before if adjacent else (), headline_place)
+            elliptical = is_elliptical(reading.parse, where)
+            claim = completed(claim, claims, before if adjacent else (), headline_place, elliptical=elliptical)
             claims.append(claim)
             contexts.append(around)
         claims = with_wholes(claims, before if adjacent else ())

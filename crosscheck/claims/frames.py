@@ -17,6 +17,9 @@ _POSSESSIVE = ("PRP$", "WP$")
 _RELATIVE = ("WP", "WDT")
 _OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
 """Verbs whose subject is nothing that a figure could measure."""
+_PERSONAL = frozenset(("i", "you", "he", "she", "we", "they", "who"))
+_GIVING = SAY | words("be speak talk put stand give have number reach")
+"""Verbs that give a figure and tell nothing of it."""
 _POINTING = frozenset(("that", "those", "these"))
 _TALLIES = frozenset(("number", "total", "tally", "count"))
 _STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "sick", "ill", "homeless"))
@@ -52,6 +55,20 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
     governed = top if top in inside or counted < 0 else counted
     return Anchor(figure, counted, predicate(parse, governed, inside))
+
+
+def is_elliptical(parse: Parse, where: Anchor) -> bool:
+    """Whether the figure is given without a word on what it counts: "Poland reports 82", "at noon it was 14".
+
+    What is told of a figure ("two are still up there") or of persons ("the youngest was 19") is more than that.
+    """
+    if where.figure < 0 or where.counted >= 0 or parse[where.figure].dep in _SUBJECTS:
+        return False
+    if where.predicate < 0:
+        return True
+    subject = child(parse, where.predicate, *_SUBJECTS)
+    is_person = subject >= 0 and (parse[subject].text.lower() in _PERSONAL or parse[subject].tag == "JJS")
+    return parse[where.predicate].lemma.lower() in _GIVING and not is_person
 
 
 def _top_of_number(parse: Parse, figure: int) -> int:
