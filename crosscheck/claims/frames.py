@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.predicates import condition, predicate
-from crosscheck.claims.sayings import SAY
+from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
 from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, child, children, overlapping, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
@@ -21,10 +21,8 @@ _PERSONAL = frozenset(("i", "you", "he", "she", "we", "they", "who"))
 _GIVING = SAY | words("be speak talk put stand give have number reach")
 """Verbs that give a figure and tell nothing of it."""
 _POINTING = frozenset(("that", "those", "these"))
-_TALLIES = frozenset(("number", "total", "tally", "count"))
 _STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "sick", "ill", "homeless"))
 """Adjectives that stand for the people in that state: "eight of the dead"."""
-_TOLLS = _TALLIES | {"toll", "death", "figure"}
 _ENDS = frozenset(("to", "by", "from"))
 """Between what is moved and how far: "raised the toll to 98", "cut its workforce by 5 percent"."""
 _SETTING = words("put estimate set value price keep hold leave cap fix peg maintain give")
@@ -105,7 +103,7 @@ def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
         part = _measured(parse, top)
     if part < 0 or parse[part].entity in _TIMES:  # "it sank in May, a mile from the pier": no mile of May
         return -1
-    of = _part_of(parse, part) if parse[part].lemma.lower() in _TALLIES else -1
+    of = _part_of(parse, part) if parse[part].lemma.lower() in TALLIES else -1
     return of if of >= 0 else part
 
 
@@ -164,7 +162,7 @@ def _measured(parse: Parse, index: int) -> int:
     governor = token.head
     if token.dep == "dobj" and is_bare:  # "the deal foresees ten": not ten deals
         subject = _subject(parse, governor, index, climb=False) if parse[governor].pos in VERBAL else -1
-        return subject if subject >= 0 and parse[subject].lemma.lower() in _TOLLS else -1
+        return subject if subject >= 0 and parse[subject].lemma.lower() in TOLLS else -1
     moved = _moved(parse, index)
     if moved >= 0:
         return moved
