@@ -59,6 +59,9 @@ def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modalit
         ("Moscow and Ankara reached an agreement on 4 May 2019.", "4 May 2019", None),
         ("The pact, sealed by Kenya, Uganda and Rwanda, will last 10 years.", "10 years", None),
         ("A deal between Kenya and Uganda ended the war in May 2019.", "May 2019", None),
+        ("The mill, 250 km south of Nairobi, burned with 12 people inside.", "12", None),
+        ("Two sailors from Kenya drowned.", "Two", None),
+        ("Some 40 shops burned in Nairobi, 12 in Kampala and nine in Kigali.", "12", "Kampala"),
         ("Moscow and Ankara reached an agreement in Sochi on 4 May 2019.", "4 May 2019", "Sochi"),
     ],
 )
