@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.lexicon import classes
-from crosscheck.claims.trees import child, children, subtree
+from crosscheck.claims.trees import VERBAL, ancestors, child, children, subtree
 from crosscheck.model import Modality, Parse, Polarity, Scope, Token
 
 _CUMULATIVE = frozenset("toll cumulative tally cumulatively".split())
@@ -24,6 +24,12 @@ _PLANNED = frozenset(
 _POSSIBLE = frozenset(
     "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
 )
+_FORESEEING = frozenset("expect forecast predict project foresee envisage".split())
+_FORECASTS = frozenset("forecast prediction projection expectation guidance outlook".split())
+_FORECASTERS = frozenset("analyst expert economist broker forecaster investor trader market street".split())
+"""Who looks for a figure to come; divers look for what is lost."""
+_GIVING_FORECASTS = frozenset("be have put stand call see point".split())
+_WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
 _DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
@@ -84,11 +90,31 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
                 words.add("will")
     if words & _DENIED or polarity is Polarity.NEGATED:
         return Modality.DENIED
+    if _is_forecast(parse, where):
+        return Modality.PLANNED
     if words & _PLANNED:
         return Modality.PLANNED
     if words & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.HAPPENED
+
+
+def _is_forecast(parse: Parse, where: Anchor) -> bool:
+    """Whether the verb of the figure's clause, or its subject, foresees: "the forecast was a profit of $2"."""
+    index = where.figure
+    for above in ancestors(parse, index) if index >= 0 else ():
+        if parse[index].dep not in _WITHIN_CLAUSE:
+            return False
+        if parse[above].pos in VERBAL:
+            foresees = parse[above].lemma.lower() in _FORESEEING
+            subject = child(parse, above, "nsubj")
+            is_forecast = subject >= 0 and subject != index and parse[subject].lemma.lower() in _FORECASTS
+            looks = (
+                parse[above].lemma.lower() == "look" and subject >= 0 and parse[subject].lemma.lower() in _FORECASTERS
+            )
+            return foresees or looks or (is_forecast and parse[above].lemma.lower() in _GIVING_FORECASTS)
+        index = above
+    return False
 
 
 def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
