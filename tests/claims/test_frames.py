@@ -110,6 +110,7 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("Rescuers say 70 were on the boat when it capsized.", "70", "aboard"),
         ("The coaster sank with 70 people on board.", "70", "aboard"),
         ("The board met 12 times.", "12", None),
+        ("Winds of 90 kph according to the harbour", "90 kph", "weather"),
         ("Another 41 people were not accounted for.", "41", "missing"),
         ("A frigate took 70 people off the deck.", "70", "rescue"),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", "injury"),
