@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from crosscheck.claims.sayings import SAY, SAY_OF_FIGURES, SOURCES
-from crosscheck.claims.speakers import phrase, subject
+from crosscheck.claims.sayings import SAY, SAY_OF_FIGURES, SOURCES, TOLLS
+from crosscheck.claims.speakers import PAPERS, phrase, said_before, subject, subject_above
 from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, subtree
 from crosscheck.model import Parse
 
 _WITH_PREPOSITION = frozenset((("at", "put"), ("at", "estimate"), ("of", "speak"), ("of", "talk"), ("of", "warn")))
-_CLAUSES = ("ccomp", "parataxis", "advcl", "xcomp", "conj")
+_OF_TOLLS = frozenset((("to", "raise"), ("to", "revise"), ("to", "lower"), ("as", "give"), ("as", "list")))
+"""How a toll is given: "officials raised the toll to 98"."""
+_CLAUSES = ("ccomp", "parataxis", "xcomp")
+_LATER = ("advcl", "conj", "parataxis")
+_OWN = ("nsubj", "nsubjpass", "mark")
 _MARKS = frozenset((",", ";", "—", "–", "--", '"', "”", "’", "'"))
 _REPORTING = frozenset((*SAY_OF_FIGURES, "give", "publish"))
 _COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
@@ -54,7 +58,12 @@ def attribution(sentence: str, parse: Parse, figure: int, before: str | None) ->
     speaker = next((found for read in readings if (found := read(parse, figure)) is not None), None)
     if speaker is None or parse[speaker].lemma.lower() in _NO_SPEAKERS:
         return Attribution(None)
+    if speaker == 0 and parse[1:2] and parse[1].text == ":" and _label(parse, figure) is None:
+        return Attribution(None)  # "KESRA: Twelve people died": a place or a topic
     if parse[speaker].pos == "PRON":
+        own = said_before(parse, speaker)
+        if own is not None:
+            return Attribution(phrase(sentence, parse, own))
         return Attribution(before, before is not None)
     return Attribution(phrase(sentence, parse, speaker))
 
@@ -87,7 +96,7 @@ def _cited(parse: Parse, index: int) -> int | None:
 def _who_said(parse: Parse, index: int) -> int | None:
     head = parse[index].head
     if head != index and parse[head].pos in VERBAL and _is_said(parse, index):
-        return subject(parse, head)
+        return subject_above(parse, head)
     return None
 
 
@@ -95,11 +104,19 @@ def _is_said(parse: Parse, index: int) -> bool:
     """Whether the token heads what its governing verb says: a clause, or the figure as object, after "put it at"."""
     token = parse[index]
     verb = parse[token.head].lemma.lower()
-    if token.dep in _CLAUSES:
+    if token.dep in _CLAUSES or (token.dep == "advcl" and token.tag == "VBG" and child(parse, index, *_OWN) < 0):
         return verb in SAY
     if token.dep == "dobj":
-        return verb in SAY_OF_FIGURES
-    return token.dep == "prep" and (token.lemma.lower(), verb) in _WITH_PREPOSITION
+        return verb in SAY_OF_FIGURES or (verb == "have" and _lemma(parse, subject(parse, token.head)) in PAPERS)
+    if token.dep != "prep":
+        return False
+    given = (token.lemma.lower(), verb)
+    of_toll = given in _OF_TOLLS and _lemma(parse, child(parse, token.head, "dobj")) in TOLLS
+    return given in _WITH_PREPOSITION or (of_toll and subject(parse, token.head) is not None)
+
+
+def _lemma(parse: Parse, index: int | None) -> str:
+    return parse[index].lemma.lower() if index is not None and index >= 0 else ""
 
 
 def _agent(parse: Parse, figure: int) -> int | None:
@@ -128,15 +145,26 @@ def _by_whose_count(parse: Parse, _figure: int) -> int | None:
     return None
 
 
-def _according_to(parse: Parse, _figure: int) -> int | None:
+def _according_to(parse: Parse, figure: int) -> int | None:
+    """ "According to the ministry": of the whole sentence, or of the clause that has it where that is a later one."""
     for i, token in enumerate(parse):
         if token.lemma.lower() not in _OF_ATTRIBUTION:
+            continue
+        clauses = (j for j in (i, *ancestors(parse, i)) if parse[j].dep in _LATER and child(parse, j, *_OWN) >= 0)
+        clause = next(clauses, -1)
+        if clause >= 0 and figure not in subtree(parse, clause) and _contrasts(parse, clause, i):
             continue
         for j in children(parse, i):
             for k in (j, *children(parse, j)):
                 if parse[k].dep == "pobj":
                     return k
     return None
+
+
+def _contrasts(parse: Parse, clause: int, according: int) -> bool:
+    """Whether "according" is said of its own clause alone: it opens one with "but", or no comma sets it off."""
+    joint = child(parse, parse[clause].head, "cc")
+    return parse[according - 1].text != "," or (joint >= 0 and parse[joint].lemma.lower() in ("but", "yet"))
 
 
 def _parenthetical(parse: Parse, figure: int) -> int | None:
@@ -167,6 +195,6 @@ def _label(parse: Parse, figure: int) -> int | None:
     if not 0 < len(label) <= _LABEL_WORDS or any(parse[i].pos in ("VERB", "NUM", "AUX") for i in label):
         return None
     heads = [i for i in label if parse[i].head not in label or parse[i].head == i]
-    known = any(parse[i].text.lower() in SOURCES for i in label)
+    known = any(parse[i].text.lower() in SOURCES for i in heads)
     named = figure < last and all(parse[i].entity in _NAMED for i in label)
     return heads[-1] if heads and (known or named) else None

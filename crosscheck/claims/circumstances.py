@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from crosscheck.claims.frames import Anchor
-from crosscheck.claims.trees import children, subtree
+from crosscheck.claims.lexicon import classes
+from crosscheck.claims.trees import VERBAL, ancestors, child, children, subtree
 from crosscheck.model import Modality, Parse, Polarity, Scope, Token
 
 _CUMULATIVE = frozenset("toll cumulative tally cumulatively".split())
@@ -23,6 +24,12 @@ _PLANNED = frozenset(
 _POSSIBLE = frozenset(
     "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
 )
+_FORESEEING = frozenset("expect forecast predict project foresee envisage".split())
+_FORECASTS = frozenset("forecast prediction projection expectation guidance outlook".split())
+_FORECASTERS = frozenset("analyst expert economist broker forecaster investor trader market street".split())
+"""Who looks for a figure to come; divers look for what is lost."""
+_GIVING_FORECASTS = frozenset("be have put stand call see point".split())
+_WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
 _DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
@@ -31,6 +38,10 @@ _OF_ACTORS = frozenset("by between with against than like".split())
 _ADDRESSING = frozenset("accuse blame urge ask tell warn join thank criticise criticize sue beat defeat".split())
 _PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
+_MARK = 3
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern outside inland off".split()
+)
 _WHERE = frozenset("in near off outside around across throughout".split())
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
@@ -79,11 +90,31 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
                 words.add("will")
     if words & _DENIED or polarity is Polarity.NEGATED:
         return Modality.DENIED
+    if _is_forecast(parse, where):
+        return Modality.PLANNED
     if words & _PLANNED:
         return Modality.PLANNED
     if words & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.HAPPENED
+
+
+def _is_forecast(parse: Parse, where: Anchor) -> bool:
+    """Whether the verb of the figure's clause, or its subject, foresees: "the forecast was a profit of $2"."""
+    index = where.figure
+    for above in ancestors(parse, index) if index >= 0 else ():
+        if parse[index].dep not in _WITHIN_CLAUSE:
+            return False
+        if parse[above].pos in VERBAL:
+            foresees = parse[above].lemma.lower() in _FORESEEING
+            subject = child(parse, above, "nsubj")
+            is_forecast = subject >= 0 and subject != index and parse[subject].lemma.lower() in _FORECASTS
+            looks = (
+                parse[above].lemma.lower() == "look" and subject >= 0 and parse[subject].lemma.lower() in _FORECASTERS
+            )
+            return foresees or looks or (is_forecast and parse[above].lemma.lower() in _GIVING_FORECASTS)
+        index = above
+    return False
 
 
 def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
@@ -96,8 +127,14 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     for index in (where.counted, where.predicate):
         if index >= 0:
             own |= set(subtree(parse, index))
-    nearest = min(named or unknown, key=lambda i: (i not in own, abs(i - max(where.figure, 0)), i))
+    nearest = min(named or unknown, key=lambda i: (i not in own, _apart(parse, i, max(where.figure, 0)), i))
     return _entity(sentence, parse, nearest) if named else _name(sentence, parse, nearest)
+
+
+def _apart(parse: Parse, index: int, figure: int) -> int:
+    """How many words lie between, where a mark or "and" counts for more: "40 in Lenk, 12 in Brask and 9 in Tern"."""
+    between = parse[min(index, figure) : max(index, figure)]
+    return len(between) + _MARK * sum(t.text in _PARTS or t.dep == "cc" for t in between)
 
 
 def _is_unknown_place(parse: Parse, index: int) -> bool:
@@ -128,9 +165,25 @@ def _locates(parse: Parse, index: int) -> bool:
         return False
     if token.dep == "dobj" and governor in _ADDRESSING:
         return False
+    if token.dep == "pobj" and (_is_measured_from(parse, token.head) or _is_origin(parse, token.head)):
+        return False
     if token.dep == "appos" and parse[token.head].entity not in _PLACES:
         return parse[parse[token.head].head].lemma.lower() not in _OF_ACTORS and parse[token.head].dep != "nsubj"
     return token.dep in _LOCATING
+
+
+def _is_measured_from(parse: Parse, preposition: int) -> bool:
+    """Whether the name only says how far off it is: "250 km south of Lenk", "44 miles from Brask"."""
+    governor, word = parse[preposition].head, parse[preposition].lemma.lower()
+    if word == "of" and parse[governor].lemma.lower() in _DIRECTIONS:
+        return child(parse, governor, "npadvmod", "nummod", "nmod") >= 0
+    return word == "from" and child(parse, governor, "nummod") >= 0
+
+
+def _is_origin(parse: Parse, preposition: int) -> bool:
+    """Whether people come from the place that is named: "two sailors from Kenya"."""
+    governor = parse[parse[preposition].head].lemma.lower()
+    return parse[preposition].lemma.lower() == "from" and (governor in classes("populations") or governor == "old")
 
 
 def _first_joined(parse: Parse, index: int) -> int:

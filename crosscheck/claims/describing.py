@@ -12,10 +12,11 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
-from crosscheck.claims.frames import Anchor, anchor, noun_phrase
+from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
+from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
@@ -90,7 +91,8 @@ def describe(
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
             number += 1
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
-            claim = completed(claim, claims, before if adjacent else (), headline_place)
+            elliptical = is_elliptical(reading.parse, where)
+            claim = completed(claim, claims, before if adjacent else (), headline_place, elliptical=elliptical)
             claims.append(claim)
             contexts.append(around)
         claims = with_wholes(claims, before if adjacent else ())
@@ -183,6 +185,8 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
     """The classes of words beside the figure: to lose or save money is another fact than to lose or save people."""
     if isinstance(mention.value, QuantityValue) and mention.value.unit in CURRENCIES:
         return senses("money")
+    if isinstance(mention.value, QuantityValue) and mention.value.unit == FRACTION:
+        return senses("shares")
     if where.counted >= 0 and parse[where.counted].lemma.lower() in classes("populations"):
         return senses("people")
     return facts()

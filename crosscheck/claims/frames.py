@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.claims.predicates import predicate
-from crosscheck.claims.sayings import SAY
-from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, children, overlapping, subtree
+from crosscheck.claims.predicates import condition, predicate
+from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
+from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, child, children, overlapping, subtree
+from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
 _NUMBER_DEPS = frozenset("nummod quantmod compound det amod nmod advmod predet npadvmod meta punct".split())
@@ -16,10 +17,18 @@ _POSSESSIVE = ("PRP$", "WP$")
 _RELATIVE = ("WP", "WDT")
 _OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
 """Verbs whose subject is nothing that a figure could measure."""
+_PERSONAL = frozenset(("i", "you", "he", "she", "we", "they", "who"))
+_GIVING = SAY | words("be speak talk put stand give have number reach")
+"""Verbs that give a figure and tell nothing of it."""
 _POINTING = frozenset(("that", "those", "these"))
-_TALLIES = frozenset(("number", "total", "tally", "count"))
+_STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "sick", "ill", "homeless"))
+"""Adjectives that stand for the people in that state: "eight of the dead"."""
+_ENDS = frozenset(("to", "by", "from"))
+"""Between what is moved and how far: "raised the toll to 98", "cut its workforce by 5 percent"."""
+_SETTING = words("put estimate set value price keep hold leave cap fix peg maintain give")
 _DEGREES = ("ADV", "ADJ")
 _TIMES = ("DATE", "TIME")
+_NAMED = ("GPE", "ORG", "NORP", "PERSON")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = ("advcl", "xcomp", "pcomp", "conj")
 _CAPTION_WORDS = 8
@@ -46,6 +55,20 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     return Anchor(figure, counted, predicate(parse, governed, inside))
 
 
+def is_elliptical(parse: Parse, where: Anchor) -> bool:
+    """Whether the figure is given without a word on what it counts: "Poland reports 82", "at noon it was 14".
+
+    What is told of a figure ("two are still up there") or of persons ("the youngest was 19") is more than that.
+    """
+    if where.figure < 0 or where.counted >= 0 or parse[where.figure].dep in _SUBJECTS:
+        return False
+    if where.predicate < 0:
+        return True
+    subject = child(parse, where.predicate, *_SUBJECTS)
+    is_person = subject >= 0 and (parse[subject].text.lower() in _PERSONAL or parse[subject].tag == "JJS")
+    return parse[where.predicate].lemma.lower() in _GIVING and not is_person
+
+
 def _top_of_number(parse: Parse, figure: int) -> int:
     """The head of the phrase that the figure modifies: the counted noun, or the figure's own unit or number word."""
     current = figure
@@ -69,16 +92,18 @@ def _beyond_colon(parse: Parse, index: int, governor: int) -> bool:
 def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
     """The noun that the figure counts ("12 posts", "dozens of villages") or measures ("a loss of 3 percent")."""
     if top not in inside:
-        return top if parse[top].pos in NOUNS else -1
+        # "Poland 82": no Poland is counted.
+        is_named = parse[top].entity in _NAMED and top < inside[0] and len(inside) == 1
+        return top if parse[top].pos in NOUNS and not is_named else -1
     parts = (_part_of(parse, i) for i in (top, *(i for i in inside if i != top)))
     part = next((i for i in parts if i >= 0), -1)
     if part < 0:
         part = _captioned(parse, inside)
-    if part < 0:
+    if part < 0 and condition(parse, inside) < 0:
         part = _measured(parse, top)
     if part < 0 or parse[part].entity in _TIMES:  # "it sank in May, a mile from the pier": no mile of May
         return -1
-    of = _part_of(parse, part) if parse[part].lemma.lower() in _TALLIES else -1
+    of = _part_of(parse, part) if parse[part].lemma.lower() in TALLIES else -1
     return of if of >= 0 else part
 
 
@@ -107,7 +132,11 @@ def _part_of(parse: Parse, index: int) -> int:
                 continue
             if parse[j].tag in _RELATIVE:
                 return _antecedent(parse, j)
-            if parse[j].pos in NOUNS or (parse[j].lemma.lower() in _POINTING and any(children(parse, j))):
+            if (
+                parse[j].pos in NOUNS
+                or parse[j].lemma.lower() in _STATES
+                or (parse[j].lemma.lower() in _POINTING and any(children(parse, j)))
+            ):
                 return j
     return -1
 
@@ -129,10 +158,14 @@ def _measured(parse: Parse, index: int) -> int:
     token = parse[index]
     if token.head == index or _beyond_colon(parse, index, token.head):
         return -1
-    is_bare = token.pos == "NUM" and not any(parse[i].pos == "SYM" for i in children(parse, index))
-    if token.dep == "dobj" and is_bare:
-        return -1  # "the deal foresees ten": not ten deals
+    is_bare = token.pos in ("NUM", "ADP") and not any(parse[i].pos == "SYM" for i in children(parse, index))
     governor = token.head
+    if token.dep == "dobj" and is_bare:  # "the deal foresees ten": not ten deals
+        subject = _subject(parse, governor, index, climb=False) if parse[governor].pos in VERBAL else -1
+        return subject if subject >= 0 and parse[subject].lemma.lower() in TOLLS else -1
+    moved = _moved(parse, index)
+    if moved >= 0:
+        return moved
     if token.dep == "pobj" and parse[governor].head != governor:
         governor = parse[governor].head
     if parse[governor].pos in _DEGREES and parse[parse[governor].head].pos in VERBAL:  # "were up 2 percent at 16 euros"
@@ -140,6 +173,18 @@ def _measured(parse: Parse, index: int) -> int:
     if parse[governor].pos in NOUNS:
         return governor
     return _subject(parse, governor, index, climb=not is_bare) if parse[governor].pos in VERBAL else -1
+
+
+def _moved(parse: Parse, index: int) -> int:
+    """The object that a verb moves to or by the figure: the toll of "raised the toll to 98"; -1 for none."""
+    token = parse[index]
+    preposition = parse[token.head]
+    verb = parse[preposition.head]
+    if token.dep != "pobj" or token.entity in _TIMES or verb.pos not in VERBAL:
+        return -1
+    is_set = preposition.lemma.lower() == "at" and verb.lemma.lower() in _SETTING
+    moved = child(parse, preposition.head, "dobj") if is_set or preposition.lemma.lower() in _ENDS else -1
+    return moved if moved >= 0 and parse[moved].pos in NOUNS else -1
 
 
 def _subject(parse: Parse, verb: int, index: int, *, climb: bool) -> int:

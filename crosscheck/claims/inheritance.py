@@ -16,11 +16,16 @@ _TALLIES = frozenset(("number", "total", "figure", "tally", "count"))
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 
 
-def completed(claim: Claim, earlier: Sequence[Claim], before: Sequence[Claim], headline_place: str | None) -> Claim:
+def completed(
+    claim: Claim, earlier: Sequence[Claim], before: Sequence[Claim], headline_place: str | None, *, elliptical: bool
+) -> Claim:
     """The claim with what its sentence leaves out, as far as that is plain.
 
-    `earlier` are the claims before it in its sentence, `before` those of the sentence before.
+    `earlier` are the claims before it in its sentence, `before` those of the sentence before; an `elliptical` one is
+    given without a word on what it counts, so that it counts what they do.
     """
+    if elliptical and isinstance(claim, QuantityClaim) and (claim.predicate or claim.attribution):
+        claim = _with_what_is_told(claim, earlier, before)
     if not isinstance(claim, DateClaim) and not (isinstance(claim, QuantityClaim) and claim.value.unit is None):
         return claim
     found: dict[str, object] = {}
@@ -42,6 +47,19 @@ def completed(claim: Claim, earlier: Sequence[Claim], before: Sequence[Claim], h
         return claim
     names = tuple(sorted({*claim.inherited, *found}))
     return claim.model_copy(update={**own, **found, "inherited": names})
+
+
+def _with_what_is_told(claim: QuantityClaim, earlier: Sequence[Claim], before: Sequence[Claim]) -> Claim:
+    """The claim with the class and population of those measured as it is, where they tell of one class of facts."""
+    if claim.population or claim.predicate_class:
+        return claim
+    for others in (earlier, before):
+        told = [c for c in others if isinstance(c, QuantityClaim) and c.value.unit == claim.value.unit]
+        if told and told[0].predicate_class and len({c.predicate_class for c in told}) == 1:
+            update = {"predicate_class": told[0].predicate_class} | _population(told)
+            inherited = () if others is earlier else tuple(sorted({*claim.inherited, *update}))
+            return claim.model_copy(update=update | {"inherited": inherited or claim.inherited})
+    return claim
 
 
 def _population(others: Sequence[Claim]) -> dict[str, object]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import classes, facts
-from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, children
+from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Polarity, Token
 
@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 _LIGHT = words(
     """be have do make take give get see leave bring put reach stand rise fall go come say include number total
     increase climb drop double triple grow show surge soar plunge tumble slump jump dip slip decline exceed top pass
-    account amount average remain become keep want need tell face suffer claim cause"""
+    account amount average remain become keep want need tell face suffer claim cause raise join"""
 )
 """Verbs that name no class of fact themselves: what happened is told by their object or subject."""
+_SUPPOSING = words(
+    """believe fear presume think suspect assume suppose consider reckon know understand expect estimate report
+    confirm say allege rumour rumor find declare list feel deem appear seem"""
+)
+"""Verbs that only tell how sure it is that what completes them happened: "are feared to have drowned"."""
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
+_ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _TIMES = ("DATE", "TIME")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 6
+_NEXT = 3
 _ABOVE = 4
 _OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _STEPS = 6
@@ -37,14 +45,14 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     "have". A noun that names no class of fact gives way to a verb above it that is no light one ("a group of 12 was
     ambushed").
     """
-    condition = _condition(parse, inside)
-    if condition >= 0 and index in inside:
-        return condition
+    state = condition(parse, inside)
+    if state >= 0 and (index in inside or index == state):
+        return state
     aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
             if all(token.text != "," for token in parse[index:i]):
-                return i
+                return _supposed(parse, i)
             aside = i
     current, noun = index, -1
     for _ in range(_STEPS):
@@ -56,7 +64,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
                 return aside
-            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else token.head
+            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else _supposed(parse, token.head)
         if governor.pos in NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
             if _class_of(governor, facts()):
                 return token.head
@@ -65,8 +73,24 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     return noun if noun >= 0 else aside
 
 
-def _condition(parse: Parse, inside: Sequence[int]) -> int:
-    """The state right after a figure that stands alone ("12 dead", "40 wounded"); -1 where a noun follows it."""
+def _supposed(parse: Parse, verb: int) -> int:
+    """What completes a verb that only supposes or reports it ("feared dead"); the verb itself where nothing does."""
+    for _ in range(_STEPS):
+        completing = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in _SUPPOSING else -1
+        if completing < 0 or parse[completing].pos not in (*VERBAL, "ADJ"):
+            break
+        verb = completing
+    return verb
+
+
+def condition(parse: Parse, inside: Sequence[int]) -> int:
+    """The state right after a figure that stands alone ("12 dead", "40 on board"); -1 where a noun follows it."""
+    after = inside[-1] + 1
+    if after < len(parse) and parse[after].text.lower() == "on":
+        after += 1
+    if after < len(parse) and parse[after].text.lower() in (*_ABOARD, "board"):
+        subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
+        return -1 if subject >= 0 and _class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
     if after >= len(parse) or parse[after].pos not in _CONDITIONS or parse[after].tag in ("NN", "NNS", "VBD"):
         return -1
@@ -97,22 +121,46 @@ def predicate_class(
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
-    beside = sorted((i for i in segment if i not in counted), key=lambda i: _distance(i, where.figure))
+    clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
+    beside = sorted(
+        (i for i in segment if i not in counted), key=lambda i: (i not in clause, _distance(i, where.figure))
+    )
     near = [i for i in beside if abs(i - where.figure) <= _NEAR]
     above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
     described = [i for i in described if not (is_group and i == where.counted)]
+    if is_group:
+        described += _told_of(parse, where.counted)
     first = [] if is_group else counted
     has_subject = verb_first and where.counted not in ancestors(parse, where.figure)
     first = [where.predicate, *first] if has_subject else [*first, where.predicate]
-    order = [
-        i
-        for i in (*first, *described, *near, *_completing(parse, where.predicate), *counted, *above)
-        if i >= 0 and i not in taken
-    ]
-    found = next((named for i in order if (named := _class_of(parse[i], table))), None)
+    completing = _completing(parse, where.predicate)
+    if _is_beside(parse, where):
+        after = [i for i in near if 0 < i - where.figure <= _NEXT]
+        order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *completing]
+    else:
+        order = [*first, *described, *near, *completing, *counted]
+    found = _first_class(parse, [i for i in order if i not in taken], table)
+    found = found or _loosely(parse, where) or _first_class(parse, [i for i in above if i not in taken], table)
     if found is None and counted:
         return classes("things").get(parse[where.counted].lemma.lower())
     return found
+
+
+def _told_of(parse: Parse, index: int) -> list[int]:
+    """What clauses that no comma parts from the noun tell of it: "the number of people who have died"."""
+    clauses = [i for i in children(parse, index) if parse[i].dep in ("acl", "relcl")]
+    return [i for i in clauses if parse[subtree(parse, i)[0] - 1].text != ","]
+
+
+def _is_beside(parse: Parse, where: Anchor) -> bool:
+    """Whether the figure tells of a circumstance of the predicate: "it burned with 40 passengers on board"."""
+    if where.predicate < 0 or parse[where.predicate].pos not in VERBAL:
+        return False
+    for i in (where.counted, where.figure):
+        if i >= 0 and parse[i].dep == "pobj":
+            preposition = parse[parse[i].head]
+            return preposition.text.lower() == "with" and preposition.head == where.predicate
+    return False
 
 
 def _above(parse: Parse, index: int) -> list[int]:
@@ -146,16 +194,55 @@ def _distance(index: int, figure: int) -> tuple[int, int]:
     return (index - figure if index > figure else figure - index + 1), index
 
 
+def _class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
+    """The class of the phrase that the word heads or closes, else that of the word."""
+    named = classes("phrases")
+    found = next((named[phrase] for phrase in _phrases(parse, index) if phrase in named), None)
+    return _class_of(parse[index], table) if found is None else found
+
+
+def _first_class(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+    return next((named for i in order if i >= 0 and (named := _class_at(parse, i, table))), None)
+
+
+def _loosely(parse: Parse, where: Anchor) -> str | None:
+    """The class of a phrase that a word beside it would tell better: "took part", in a march or in an election."""
+    if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
+        return None
+    named = classes("loose")
+    return next((named[phrase] for phrase in _phrases(parse, where.predicate) if phrase in named), None)
+
+
+def _phrases(parse: Parse, index: int) -> Iterator[str]:
+    """A verb with each particle, object and complement, and with each preposition and its noun: "be_on_boat"; a noun
+    with its preposition: "on_board".
+    """
+    lemma = parse[index].lemma.lower()
+    if parse[index].dep == "pobj":
+        yield f"{parse[parse[index].head].lemma.lower()}_{lemma}"
+    for i in children(parse, index) if parse[index].pos in VERBAL else ():
+        below = parse[i].lemma.lower()
+        yield f"{lemma}_{below}"
+        if parse[i].dep == "prep":
+            yield from (f"{lemma}_{below}_{parse[j].lemma.lower()}" for j in children(parse, i))
+
+
 def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
     """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
     lemma = token.lemma.lower()
-    if lemma in _LIGHT or token.pos not in _CLASSED:
+    if (
+        token.text.lower() == "according"
+        or lemma in _LIGHT - table.keys()
+        or (token.pos not in _CLASSED and lemma not in _ABOARD)
+    ):
         return None
     return table.get(token.text.lower()) or table.get(lemma)
 
 
 def polarity(parse: Parse, where: Anchor) -> Polarity:
-    """Negated by a "not" or "never" that hangs from the predicate."""
+    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for"."""
     if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
-        return Polarity.NEGATED
+        named = classes("phrases")
+        says_more = any("_not" in phrase and phrase in named for phrase in _phrases(parse, where.predicate))
+        return Polarity.AFFIRMED if says_more else Polarity.NEGATED
     return Polarity.AFFIRMED

@@ -19,6 +19,11 @@ SOURCES = words(
     study survey poll source sources witness witnesses army military hospital medic medics doctor doctors media
     lawmaker mayor governor prosecutor prosecutors court union company spokesman spokeswoman spokesperson
     rescuers rescuer aid group charity watchdog expert experts analyst analysts activist activists coroner
-    commission council un president pm firefighters fire service coastguard organisers organizers data figures"""
+    commission council un president pm firefighters service coastguard organisers organizers data figures"""
 )
 """Nouns that name whoever may have given a figure, in lower case."""
+
+TALLIES = frozenset(("number", "total", "tally", "count"))
+"""Nouns that say only that something is counted."""
+TOLLS = TALLIES | {"toll", "death", "figure"}
+"""Nouns whose number is how many there are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 _MOST = 200_000
 """Uses that are kept at a time: many times the words of a day's news, and bounded however long a run is."""
 
+_PARTICIPLES = frozenset(("VBD", "VBN", "VBG"))
+_SHORT = re.compile(r"[^aeiou]+[aeiou][bcdgklmnprtvz]")
+"""A syllable whose last consonant is doubled before "ed" and "ing"; w, x and y never are, s and f seldom."""
 _EXPLETIVE_VERBS = frozenset(("is", "are", "was", "were", "'s", "'re"))
 
 
@@ -70,5 +74,13 @@ class Words:
             heads=list(range(len(uses))),
         )
         for use, token in zip(uses, self._lemmatizer(self._ruler(doc)), strict=True):
+            lemma = _with_silent_e(use, token.lemma_)
             is_verb = use.after_expletive and use.text.lower() in _EXPLETIVE_VERBS
-            yield Word("VERB" if is_verb else token.pos_, token.lemma_)
+            yield Word("VERB" if is_verb else token.pos_, lemma)
+
+
+def _with_silent_e(use: Use, lemma: str) -> str:
+    """The lemma of "hoped" is "hope": that of "hop", whose vowel is short, would double its consonant."""
+    if use.tag not in _PARTICIPLES or not _SHORT.fullmatch(lemma):
+        return lemma
+    return f"{lemma}e" if use.text.lower() in (f"{lemma}ed", f"{lemma}ing") else lemma

@@ -43,6 +43,10 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The army denied that 25 soldiers had been captured.", "25", Modality.DENIED),
         ("The crash did not injure 12 passengers.", "12", Modality.DENIED),
         ("The mine was closed in May 2019.", "May 2019", Modality.HAPPENED),
+        ("Analysts had been looking for earnings of $2 a share.", "$2", Modality.PLANNED),
+        ("The forecast was for a profit of $2 million.", "$2 million", Modality.PLANNED),
+        ("Brokers had expected a gain in profit of 12 percent.", "12 percent", Modality.PLANNED),
+        ("Divers were looking for 12 sailors.", "12", Modality.HAPPENED),
     ],
 )
 def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modality) -> None:
@@ -59,6 +63,9 @@ def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modalit
         ("Moscow and Ankara reached an agreement on 4 May 2019.", "4 May 2019", None),
         ("The pact, sealed by Kenya, Uganda and Rwanda, will last 10 years.", "10 years", None),
         ("A deal between Kenya and Uganda ended the war in May 2019.", "May 2019", None),
+        ("The mill, 250 km south of Nairobi, burned with 12 people inside.", "12", None),
+        ("Two sailors from Kenya drowned.", "Two", None),
+        ("Some 40 shops burned in Nairobi, 12 in Kampala and nine in Kigali.", "12", "Kampala"),
         ("Moscow and Ankara reached an agreement in Sochi on 4 May 2019.", "4 May 2019", "Sochi"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.model import Polarity
 from crosscheck.parsers.spacy import SpacyParser
-from tests.claims.framed import claim, described
+from tests.claims.framed import claim, claims, described
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,13 @@ from tests.claims.framed import claim, described
         ("The toll rose to 52.", "52", "toll"),
         ("The dam holds 3 million tonnes of water.", "3 million tonnes", "water"),
         ("The plan foresees ten for one.", "ten", ""),
+        ("The mayor raised the toll to 98.", "98", "toll"),
+        ("The brewery cut its prices by 5 percent.", "5 percent", "price"),
+        ("Divers put the number of passengers at 70.", "70", "passenger"),
+        ("The toll has passed 98.", "98", "toll"),
+        ("The number of dead rose to 98.", "98", "dead"),
+        ("Kenya reported 40 floods, Germany 12.", "12", ""),
+        ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", ""),
     ],
 )
 def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str) -> None:
@@ -59,11 +66,16 @@ def test_population_is_the_counted_noun_with_its_modifiers(
         ("Rescuers reached 40 miners, 32 of them injured.", "40", "reach"),
         ("Rescuers reached 40 miners, 32 of them injured.", "32", "injure"),
         ("Houses destroyed: 23", "23", "destroy"),
+        ("Some 40 sailors are feared to have drowned.", "40", "drown"),
+        ("Twelve miners were confirmed dead.", "Twelve", "dead"),
+        ("At least 10 dead, dozens feared missing as search ends", "At least 10", "dead"),
     ],
 )
 def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) -> None:
-    """The verb, a participle that no comma parts from its noun, or a noun that names what happened."""
-    assert claim(parser, text, figure).predicate == predicate
+    """The verb, what completes one that only supposes, a participle that no comma parts from its noun, or a noun that
+    names what happened.
+    """
+    assert {k.split()[-1]: c.predicate for k, c in claims(parser, text).items()}[figure.split()[-1]] == predicate
 
 
 @pytest.mark.parametrize(
@@ -82,10 +94,33 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("Shares of Orvex closed at $17.40.", "$17.40", "market"),
         ("Floods displaced 40 families in May 2019.", "May 2019", "displacement"),
         ("The mayor met 12 delegates.", "12", None),
+        ("The 900 miners who took part in the march left.", "900", "attendance"),
+        ("Police say that 900 took part.", "900", "attendance"),
+        ("Police say that 900 took part in the election.", "900", "vote"),
+        ("About 900 took to the streets.", "About 900", "attendance"),
+        ("Another 900 joined the strike.", "900", "strike"),
+        ("The turnout was put at 900.", "900", "attendance"),
+        ("Turnout was 71 percent.", "71 percent", "vote"),
+        ("The club raised $40 million.", "$40 million", "finance"),
+        ("The mayor raised the toll to 98.", "98", "death"),
+        ("The captain told prosecutors that 70 people were aboard.", "70", "aboard"),
+        ("The ferry had 70 aboard.", "70", "aboard"),
+        ("Blaze on ferry, 70 on board", "70", "aboard"),
+        ("All 70 on board the ferry drowned.", "70", "death"),
+        ("Rescuers say 70 were on the boat when it capsized.", "70", "aboard"),
+        ("The coaster sank with 70 people on board.", "70", "aboard"),
+        ("The board met 12 times.", "12", None),
+        ("Winds of 90 kph according to the harbour", "90 kph", "weather"),
+        ("Another 41 people were not accounted for.", "41", "missing"),
+        ("A frigate took 70 people off the deck.", "70", "rescue"),
+        ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", "injury"),
+        ("Villages list 70 people who lost their lives.", "70", "death"),
     ],
 )
 def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:
-    """From an event that is counted, the predicate, the noun that a participle describes, or a word beside it."""
+    """From an event that is counted, the predicate with what it goes with, the noun that a participle describes, or a
+    word beside it.
+    """
     assert claim(parser, text, figure).predicate_class == named
 
 
@@ -99,6 +134,7 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     """Negated by "not" below the predicate, affirmed otherwise."""
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
+    assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crosscheck.parsers.spacy import SpacyParser
 from tests.claims.framed import claim, claims
 
@@ -39,3 +41,21 @@ def test_a_bare_number_takes_what_is_counted_from_the_figure_before(parser: Spac
     """ "The number" says only that something is counted."""
     found = claim(parser, "In Lyon, where 64 jobs were cut, the number will now be 80.", "80")
     assert (found.population, found.predicate_class) == ("jobs", "employment")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "named", "population"),
+    [
+        ("Police say that 30 sailors drowned; the union says 41.", "41", "death", "sailors"),
+        ("Twelve sailors drowned in May. In June it was 41.", "41", "death", "sailors"),
+        ("Twelve sailors drowned and 30 were arrested. In June it was 41.", "41", None, None),
+        ("Twelve sailors drowned. The oldest was 41.", "41", "age", None),
+        ("The crowd ate 3 tonnes of bread. Last year it was 41.", "41", None, None),
+    ],
+)
+def test_a_figure_alone_counts_what_is_counted_before_it(
+    parser: SpacyParser, text: str, figure: str, named: str | None, population: str | None
+) -> None:
+    """Where all that is measured alike there is of one class, and no person has the number."""
+    found = claim(parser, text, figure)
+    assert (found.predicate_class, found.population) == (named, population)

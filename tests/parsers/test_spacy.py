@@ -64,6 +64,13 @@ def test_words_are_read_as_the_whole_pipeline_reads_them(parser: SpacyParser) ->
     assert [[(token.lemma, token.pos) for token in parse] for parse in parser.parse(texts)] == expected
 
 
+def test_a_silent_e_is_given_back(parser: SpacyParser) -> None:
+    """ "Hoped" is of "hope", "hopped" of "hop"."""
+    text = "They hoped, hopped, were fined and left while the fire raged."
+    lemmas = {token.text: token.lemma for token in parser.parse([text])[0]}
+    assert [lemmas[word] for word in ("hoped", "hopped", "fined", "raged")] == ["hope", "hop", "fine", "rage"]
+
+
 def test_company_and_order_change_nothing(parser: SpacyParser) -> None:
     """A sentence has the same parse alone, in reverse order and twice in one call."""
     parses = parser.parse(NEWS)
