@@ -10,8 +10,9 @@ import numpy as np
 from crosscheck.claims.describing import Described
 from crosscheck.claims.names import same_name
 from crosscheck.claims.wholes import is_whole_of
+from crosscheck.matching.candidates import is_age
 from crosscheck.matching.story import Bools, Edges, Story, View
-from crosscheck.model import Bound, Claim, DateClaim, QuantityClaim, Scope
+from crosscheck.model import Bound, Claim, DateClaim, DurationClaim, QuantityClaim, QuantityValue, Scope
 
 _MONTHS_APART = 62  # days; reports of one event that err about its date err by less, or by a whole year
 _YEAR = 365
@@ -155,6 +156,20 @@ def _shock_and_aftershock(left: Described, right: Described) -> bool:
     return any(_AFTER in one and _AFTER not in other and _SHOCKS & other for one, other in ((a, b), (b, a)))
 
 
+def _ages_of_two(left: Described, right: Described) -> bool:
+    """Whether two ages that differ stand beside no name in common: "a man of 62" and "the victim, 80"."""
+    a, b = left.claim, right.claim
+    if not isinstance(a, DurationClaim) or not isinstance(b, DurationClaim) or not (is_age(a) and is_age(b)):
+        return False
+    if left.context.names & right.context.names:
+        return False
+    return _below(a.value, b.value) or _below(b.value, a.value)
+
+
+def _below(one: QuantityValue, other: QuantityValue) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
 def _unit(claim: Claim) -> str | None:
     return claim.value.unit if isinstance(claim, QuantityClaim) else None
 
@@ -177,5 +192,6 @@ _OF_FIGURES = (
     Rule("both name days of what they count, months apart", _of_claims(_other_period)),
     Rule("one or two of different things", _counts_of_unlike),
     Rule("one is the shock, one an aftershock", _of_described(_shock_and_aftershock)),
+    Rule("the ages of two people", _of_described(_ages_of_two)),
     Rule("one is a part of the other", _of_claims(lambda a, b: is_whole_of(a, b) or is_whole_of(b, a))),
 )

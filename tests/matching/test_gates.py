@@ -130,6 +130,26 @@ def test_a_whole_and_its_part_are_no_pair(left: str, right: str, parted: bool) -
 
 
 @pytest.mark.parametrize(
+    ("words", "names", "parted"),
+    [
+        (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),
+        (("an 80-year-old man", "an 80-year-old man"), ("", ""), False),
+        (("an 80-year-old man", "a 62-year-old man"), ("orlova", "lind"), True),
+        (("an 80-year-old man", "a 62-year-old man"), ("orlova", "orlova"), False),
+        (("for 80 years", "for 62 years"), ("", ""), False),
+    ],
+)
+def test_ages_that_differ_are_those_of_two_people(words: tuple[str, str], names: tuple[str, str], parted: bool) -> None:
+    """Unless one name stands beside both: then one report has it wrong."""
+    left, right = (surrounded(claim(age, report=report)) for age, report in zip(words, "ab", strict=True))
+    left, right = (
+        d._replace(context=d.context._replace(names=frozenset(name.split())))
+        for d, name in zip((left, right), names, strict=True)
+    )
+    assert ruled(left, right) == (parted, False)
+
+
+@pytest.mark.parametrize(
     ("first", "second", "class_", "parted"),
     [
         (days("2019-03-04"), days("2019-08-01", "2019-08-31"), "death", True),
