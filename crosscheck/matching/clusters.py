@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import chain, combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from crosscheck.matching.story import Bools, Edges, Floats, Ints
 
 FLOOR = -5.0
 """Log-odds below which a pair speaks no louder against a fact; also that of a pair which cannot be compared."""
+
+CERTAIN = 20.0
+"""Log-odds of two claims that a rule puts into one fact, with all that speak of the one or of the other."""
 
 LENIENCE = 1.2
 """What a pair needs less than even odds, since the others of its fact speak for it. On gold/dev 1.2 and 1.4 give
@@ -30,7 +34,8 @@ def facts(edges: Edges, log_odds: Floats, reports: Ints) -> list[list[int]]:
     `reports` is the number of each claim's report.
     """
     one_report = reports[edges.left] == reports[edges.right]
-    strength = np.maximum(log_odds + LENIENCE, FLOOR) + SAME_REPORT * one_report
+    certain = log_odds >= CERTAIN
+    strength = np.where(certain, 0, np.maximum(log_odds + LENIENCE, FLOOR) + SAME_REPORT * one_report)
     found = [
         cluster
         for members in _connected(len(reports), edges, strength > 0)
@@ -39,7 +44,17 @@ def facts(edges: Edges, log_odds: Floats, reports: Ints) -> list[list[int]]:
     ]
     odds = within(found, edges, log_odds)
     standing = (_standing(cluster, odds, reports) for cluster in found)
-    return sorted(cluster for cluster in standing if len(cluster) > 1)
+    tied = zip(edges.left[certain].tolist(), edges.right[certain].tolist(), strict=True)
+    return sorted(_tied([cluster for cluster in standing if len(cluster) > 1], tied))
+
+
+def _tied(found: list[list[int]], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The facts, those of two claims that are certainly one fact made one."""
+    for pair in pairs:
+        touched = [cluster for cluster in found if not set(pair).isdisjoint(cluster)]
+        found = [cluster for cluster in found if cluster not in touched]
+        found.append(sorted({*pair, *chain.from_iterable(touched)}))
+    return found
 
 
 def within(found: list[list[int]], edges: Edges, values: Floats) -> dict[tuple[int, int], float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from crosscheck.matching.likeness import lead_over_rivals, shared_words, similarities
+from crosscheck.matching.nature import natures
 from crosscheck.matching.relations import frame_relations
 from crosscheck.matching.standing import standing
 from crosscheck.matching.story import Columns, Edges, Story, View
@@ -26,4 +27,5 @@ def pair_features(story: Story, edges: Edges) -> Columns:
         **frame_relations(story, edges),
         **value_relations(story, edges, reports),
         **standing(story, edges),
+        **natures(story, edges),
     }

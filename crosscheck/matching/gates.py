@@ -8,9 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from crosscheck.claims.describing import Described
+from crosscheck.claims.names import same_name
 from crosscheck.claims.wholes import is_whole_of
+from crosscheck.matching.candidates import is_age
 from crosscheck.matching.story import Bools, Edges, Story, View
-from crosscheck.model import Bound, Claim, DateClaim, QuantityClaim, Scope
+from crosscheck.model import Bound, Claim, DateClaim, DurationClaim, QuantityClaim, QuantityValue, Scope
 
 _MONTHS_APART = 62  # days; reports of one event that err about its date err by less, or by a whole year
 _YEAR = 365
@@ -19,6 +21,8 @@ _NEXT = 4  # code points between a sentence and the next one, a paragraph's end 
 _FEW = 2
 _UNLIKE = 0.2  # similarity of counted nouns below which they name different things
 _HAPPENINGS = frozenset(("death", "injury", "attack", "displacement", "rescue", "missing", "detention", "damage"))
+_FIGURES_DIFFER, _CROWDS_DIFFER = 3, 10  # times; beyond that two voices speak of two things
+_CROWD = "attendance"
 _MAGNITUDE = "magnitude"
 _AFTER = "aftershock"
 _SHOCKS = frozenset(("quake", "earthquake", "temblor", "tremor", "shock"))
@@ -83,25 +87,29 @@ def _other_period(left: Claim, right: Claim) -> bool:
 
 
 def _two_voices(a: Claim, b: Claim) -> bool:
-    """ "80,000, the UN said. Local groups count 100,000": neighbouring sentences, one class of fact, two sources."""
+    """ "80,000, the UN said. Local groups count 100,000": neighbouring sentences, one class of fact, two sources.
+
+    Of a crowd the organisers and the police speak in one sentence too, and their figures lie further apart.
+    """
+    told = {a.predicate_class, b.predicate_class}
+    is_crowd = _CROWD in told and told <= {_CROWD, None}
     return (
         a.report == b.report
-        and 0 <= b.sentence_span[0] - a.sentence_span[1] <= _NEXT
-        and a.predicate_class is not None
-        and a.predicate_class == b.predicate_class
+        and (0 <= b.sentence_span[0] - a.sentence_span[1] <= _NEXT or (is_crowd and a.sentence_span == b.sentence_span))
+        and (is_crowd or (len(told) == 1 and None not in told))
         and None not in (a.attribution, b.attribution)
-        and a.attribution != b.attribution
+        and not same_name(a.attribution or "", b.attribution or "")
         and not {a.scope, b.scope} & {Scope.SUBSET, Scope.NEW, Scope.DAILY}
-        and _of_one_size(a, b)
+        and _of_one_size(a, b, at_most=_CROWDS_DIFFER if is_crowd else _FIGURES_DIFFER)
     )
 
 
-def _of_one_size(a: Claim, b: Claim) -> bool:
-    """Whether the figures are counts of which neither is three times the other."""
+def _of_one_size(a: Claim, b: Claim, *, at_most: int) -> bool:
+    """Whether the figures are counts of which neither is `at_most` times the other."""
     if not isinstance(a, QuantityClaim) or not isinstance(b, QuantityClaim) or a.value.unit or b.value.unit:
         return False
     small, large = sorted((a.value.stated[-1], b.value.stated[-1]))
-    return small > 0 and large < 3 * small
+    return small > 0 and large < at_most * small
 
 
 def _far_apart(left: Described, right: Described) -> bool:
@@ -148,6 +156,20 @@ def _shock_and_aftershock(left: Described, right: Described) -> bool:
     return any(_AFTER in one and _AFTER not in other and _SHOCKS & other for one, other in ((a, b), (b, a)))
 
 
+def _ages_of_two(left: Described, right: Described) -> bool:
+    """Whether two ages that differ stand beside no name in common: "a man of 62" and "the victim, 80"."""
+    a, b = left.claim, right.claim
+    if not isinstance(a, DurationClaim) or not isinstance(b, DurationClaim) or not (is_age(a) and is_age(b)):
+        return False
+    if left.context.names & right.context.names:
+        return False
+    return _below(a.value, b.value) or _below(b.value, a.value)
+
+
+def _below(one: QuantityValue, other: QuantityValue) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
 def _unit(claim: Claim) -> str | None:
     return claim.value.unit if isinstance(claim, QuantityClaim) else None
 
@@ -160,7 +182,7 @@ def _of_described(rule: Callable[[Described, Described], bool]) -> Callable[[Sto
     return lambda story, a, b: rule(story.described[a], story.described[b])
 
 
-TWO_VOICES = "two sources, sentence after sentence, give figures of one kind"
+TWO_VOICES = "two sources, side by side, give figures of one kind"
 _OF_DATES = (
     Rule("their dates lie months apart", _of_described(_far_apart)),
     Rule("one report names a time and a part of it, for two events", _of_claims(_told_apart)),
@@ -170,5 +192,6 @@ _OF_FIGURES = (
     Rule("both name days of what they count, months apart", _of_claims(_other_period)),
     Rule("one or two of different things", _counts_of_unlike),
     Rule("one is the shock, one an aftershock", _of_described(_shock_and_aftershock)),
+    Rule("the ages of two people", _of_described(_ages_of_two)),
     Rule("one is a part of the other", _of_claims(lambda a, b: is_whole_of(a, b) or is_whole_of(b, a))),
 )

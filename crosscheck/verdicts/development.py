@@ -14,6 +14,20 @@ from crosscheck.verdicts.stated import WORDS, Stated
 
 _RUNNING = frozenset(("death", "injury", "displacement", "rescue", "infection", "vaccination", "detention", "hospital"))
 """Classes of fact counted as running totals: of the marked pairs whose later figure is larger, 88 % are updates."""
+_KINDS = {
+    "running totals": _RUNNING,
+    "fixed numbers": frozenset(
+        ("attendance", "aboard", "age", "size", "capacity", "membership", "price", "population")
+    ),
+    "those still missing": frozenset(("missing",)),
+    "votes": frozenset(("vote",)),
+    "harm to things": frozenset(("damage", "flood", "fire")),
+    "attacks": frozenset(("attack",)),
+    "jobs": frozenset(("employment",)),
+    "events": frozenset(("event", "beginning", "ending", "agreement", "deadline")),
+    "business": frozenset(("finance", "price", "market", "rate")),
+}
+"""Classes of fact by how their figures change: those of a crowd or a ship stay, those of the dead only grow."""
 
 
 def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]], dict[str, Floats]]:
@@ -29,7 +43,8 @@ def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]],
     course = Course(fact, meets)
     support = _support(fact, meets)
     moves = {pair: _moves(fact, *pair) for pair in apart}
-    whole = _whole(fact, len(apart), len(pairs))
+    whole = {**_whole(fact, len(apart), len(pairs)), **_motion(fact)}
+    place = {size: rank for rank, size in enumerate(sorted({s.size for s in fact}))}
     rows = []
     for i, j in apart:
         a, b = fact[i], fact[j]
@@ -38,6 +53,8 @@ def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]],
             {
                 **_days(a, b),
                 **_values(a, b),
+                **_kinds(a, b),
+                **_ranks(place[a.size], place[b.size], len(place)),
                 "later is larger": float(moves[i, j] > 0),
                 "later is smaller": float(moves[i, j] < 0),
                 "others grow with time": sum(others) / len(others) if others else 0.0,
@@ -70,6 +87,33 @@ def _whole(fact: Sequence[Stated], apart: int, pairs: int) -> dict[str, float]:
         "none agree": float(agreeing == 0 and pairs > 1),
         "distinct values": len({s.size for s in fact}) / len(fact),
         "claims in the fact": float(np.log(len(fact))),
+    }
+
+
+def _motion(fact: Sequence[Stated]) -> dict[str, float]:
+    """How far the values of the dated claims rise (1) or fall (-1) with the days, and how many days there are."""
+    dated = [(s.day, s.size) for s in fact if s.day]
+    pairs = [(a, b) for a, b in combinations(sorted(dated), 2) if a[0] != b[0] and a[1] != b[1]]
+    rising = sum(a[1] < b[1] for a, b in pairs)
+    return {
+        "values rise with the days": (2 * rising - len(pairs)) / max(1, len(pairs)),
+        "days told": float(len({day for day, _ in dated})),
+    }
+
+
+def _kinds(a: Stated, b: Stated) -> dict[str, float]:
+    """How many of the two are of each kind of fact."""
+    told = (a.claim.predicate_class, b.claim.predicate_class)
+    return {name: float(sum(one in classes for one in told)) for name, classes in _KINDS.items()}
+
+
+def _ranks(earlier: int, later: int, values: int) -> dict[str, float]:
+    """Where the two stand among the values of the fact, from 0 for the smallest to 1 for the largest."""
+    last = max(1, values - 1)
+    return {
+        "rank of the earlier value": earlier / last,
+        "rank of the later value": later / last,
+        "ranks between the values": abs(earlier - later) / last,
     }
 
 
@@ -139,6 +183,14 @@ def _moves(fact: Sequence[Stated], i: int, j: int) -> int:
     if not a.day or not b.day or a.day == b.day or a.claim.days is not None:
         return 0
     return (b.size > a.size) - (b.size < a.size)
+
+
+def in_motion(fact: Sequence[Stated]) -> bool:
+    """Whether a report of a later day gives a larger figure than an earlier one, with which it cannot be squared."""
+    return any(
+        _moves(fact, i, j) > 0 and not compare(fact[i].claim, fact[j].claim).meets
+        for i, j in combinations(range(len(fact)), 2)
+    )
 
 
 def grows(earlier: Stated, later: Stated) -> bool:

@@ -11,7 +11,7 @@ from crosscheck.forests import load_forests
 from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Role, Verdict
 from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
-from crosscheck.verdicts.development import development_features, grows
+from crosscheck.verdicts.development import development_features, grows, in_motion
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_COUNT, OTHER_UNIT, Level, compare
 from crosscheck.verdicts.questions import question
@@ -125,7 +125,7 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
         if len(voices) == 2 and None not in voices and not REVISION(a.described) and not REVISION(b.described):
             return False
     elif None in (a.day, b.day):
-        if not _is_order_told(fact, a, b):
+        if not (_is_order_told(fact, a, b) or in_motion(fact)):
             return False
     elif few and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
         return False

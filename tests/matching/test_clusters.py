@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.matching.clusters import facts
+from crosscheck.matching.clusters import CERTAIN, facts
 from crosscheck.matching.story import Edges
 
 
@@ -50,6 +50,13 @@ def test_one_link_does_not_join_what_otherwise_speaks_apart() -> None:
 def test_a_pair_that_cannot_be_compared_speaks_against_a_fact() -> None:
     """A chain of links does not join its ends where they are of different units."""
     assert solved(3, {(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1]]
+
+
+def test_what_is_certain_makes_two_facts_one() -> None:
+    """One report sets 2 against 1; reports that only give the one or the other follow, however unlike they are."""
+    odds = {(0, 1): 5.0, (2, 3): 5.0, (1, 2): CERTAIN, (0, 2): -9.0, (0, 3): -9.0, (1, 3): -9.0, (2, 4): -1.0}
+    assert solved(5, odds, report_of={1: 7, 2: 7}) == [[0, 1, 2, 3]]
+    assert solved(3, {(1, 2): CERTAIN, (0, 1): -3.0}, report_of={1: 7, 2: 7}) == [[1, 2]]
 
 
 def test_two_claims_of_one_report_need_more() -> None:

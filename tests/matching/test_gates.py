@@ -130,6 +130,26 @@ def test_a_whole_and_its_part_are_no_pair(left: str, right: str, parted: bool) -
 
 
 @pytest.mark.parametrize(
+    ("words", "names", "parted"),
+    [
+        (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),
+        (("an 80-year-old man", "an 80-year-old man"), ("", ""), False),
+        (("an 80-year-old man", "a 62-year-old man"), ("orlova", "lind"), True),
+        (("an 80-year-old man", "a 62-year-old man"), ("orlova", "orlova"), False),
+        (("for 80 years", "for 62 years"), ("", ""), False),
+    ],
+)
+def test_ages_that_differ_are_those_of_two_people(words: tuple[str, str], names: tuple[str, str], parted: bool) -> None:
+    """Unless one name stands beside both: then one report has it wrong."""
+    left, right = (surrounded(claim(age, report=report)) for age, report in zip(words, "ab", strict=True))
+    left, right = (
+        d._replace(context=d.context._replace(names=frozenset(name.split())))
+        for d, name in zip((left, right), names, strict=True)
+    )
+    assert ruled(left, right) == (parted, False)
+
+
+@pytest.mark.parametrize(
     ("first", "second", "class_", "parted"),
     [
         (days("2019-03-04"), days("2019-08-01", "2019-08-31"), "death", True),
@@ -183,10 +203,12 @@ def voices(
     second: str = "100,000 people",
     *,
     gap: int = 1,
+    of: str | None = "displacement",
     other: Mapping[str, object] = MappingProxyType({}),
 ) -> bool:
-    """Whether two voices are joined whose sentences stand `gap` characters apart; `other` changes the second."""
-    left = claim(first).model_copy(update={"predicate_class": "displacement", "attribution": "the UN"})
+    """Whether two voices on facts of the class `of` are joined whose sentences stand `gap` characters apart; `other`
+    changes the second."""
+    left = claim(first).model_copy(update={"predicate_class": of, "attribution": "the UN"})
     right = left.model_copy(
         update={
             "value": said(second).value,
@@ -232,6 +254,16 @@ def test_voices_are_joined_only_where_their_figures_are_of_one_size() -> None:
     assert voices(second="239,000 people")
     assert not voices(second="240,000 people")
     assert not voices("40 km", "50 km")
+
+
+def test_two_voices_on_a_crowd_may_share_a_sentence_and_lie_far_apart() -> None:
+    """ "Organisers said 500,000 people marched, the police 90,000": one of the two may leave out what they did."""
+    beside = {"sentence_span": claim("500,000 people").sentence_span}
+    assert voices("500,000 people", "90,000 people", of="attendance", other=beside)
+    assert voices("500,000 people", "90,000 people", of=None, other=beside | {"predicate_class": "attendance"})
+    assert not voices("500,000 people", "90,000 people", of="death", other=beside)
+    assert not voices("500,000 people", "90,000 people", of=None, other=beside)
+    assert not voices("500,000 people", "50,000 people", of="attendance", other=beside)
 
 
 @pytest.mark.parametrize(

@@ -81,3 +81,16 @@ def test_the_order_in_time_parts_the_questions() -> None:
     """From 12 to 17 and back to 12 are two."""
     odds = np.array([4.0, -4.0], dtype=np.float32)
     assert of_one_mind(3, [(0, 1), (1, 2)], odds).tolist() == [4.0, -4.0]
+
+
+def test_how_a_fact_moves_and_where_its_values_stand() -> None:
+    """12, 15 and 21 on three days rise throughout, 15 stands in the middle, and the dead are a running total."""
+    days = (MONDAY, TUESDAY, WEDNESDAY)
+    fact = fact_of(*((day, f"In all {n} people died.") for day, n in zip(days, (12, 15, 21), strict=True)))
+    pairs, columns = development_features(fact)
+    row = pairs.index((0, 1))
+    told = {name: float(values[row]) for name, values in columns.items()}
+    assert (told["values rise with the days"], told["days told"]) == (1, 3)
+    ranks = ("rank of the earlier value", "rank of the later value", "ranks between the values")
+    assert [told[name] for name in ranks] == [0, 0.5, 0.5]
+    assert (told["running totals"], told["fixed numbers"]) == (2, 0)

@@ -127,6 +127,10 @@ def stated_by(voice: str | None, text: str, *, day: dt.date | None = MONDAY, nam
     return stated(only._replace(claim=only.claim.model_copy(update={"attribution": voice})))
 
 
+def stated_of(day: dt.date | None, text: str) -> Stated:
+    return stated_by(None, text, day=day, name=f"on {day}")
+
+
 @pytest.mark.parametrize("odds", [-1.0, 1.0])
 @pytest.mark.parametrize(
     ("voices", "text", "updated"),
@@ -238,6 +242,15 @@ def test_where_nothing_tells_which_came_later_two_figures_conflict() -> None:
     told = report("z", "The toll has now risen to 17 people, who died.", published=None)
     claims = [stated(d) for d in described(report("a", "In all 12 people died."), told)]
     assert _is_order_told(claims, *claims)
+
+
+def test_an_undated_figure_of_a_fact_in_motion_may_be_another_state_of_it() -> None:
+    """The dated reports go from 12 to 17; where they all say 12, an undated 15 is in conflict with them."""
+    undated = (None, "In all 15 people died.")
+    moving = [stated_of(MONDAY, "In all 12 people died."), stated_of(TUESDAY, "In all 17 people died.")]
+    still = [stated_of(MONDAY, "In all 12 people died."), stated_of(TUESDAY, "In all 12 people died.")]
+    for fact, told in ((moving, True), (still, False)):
+        assert _is_update([*fact, stated_of(*undated)], 0, 2, 1.0) is told
 
 
 def test_the_days_of_others_tell_when_an_undated_figure_was_current() -> None:
