@@ -31,7 +31,7 @@ from crosscheck.readers import parse_report
 from crosscheck.verdicts.intervals import EQUAL, compare
 
 LABELS = ("agree", "conflict", "neutral")
-_STRICT = (Bound.MORE_THAN, Bound.JUST_OVER, Bound.LESS_THAN)
+_STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
 _POINTS = (Bound.EXACT, Bound.ABOUT)
 _ALIKE = 1.0
 """Likeness from which a contradiction is taken to be of one thing, where the claim gives a bound or a range."""

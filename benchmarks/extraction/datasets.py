@@ -17,9 +17,9 @@ from crosscheck.model import Bound, Days
 
 Row = dict[str, Any]
 
-_AT_LEAST = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.JUST_OVER})
+_AT_LEAST = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _AT_MOST = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.NEARLY})
-_APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY, Bound.JUST_OVER, Bound.VAGUE})
+_APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY, Bound.VAGUE})
 # A clock time alone, and two labels of MEANTIME that mark no date.
 _NO_DATE = re.compile(r"[\d:. ]+(?:UTC|p\.m\..*|a\.m\..*)|exactly on time|which")
 _DATE_TYPES = ("date", "daterange", "datetime", "datetimerange")

@@ -32,16 +32,14 @@ _BEFORE: dict[Bound, str] = {
         "not under|from at least"
     ),
     Bound.MORE_THAN: (
-        "more than|over|above|upwards of|upward of|well over|well above|north of|in excess of|"
-        "greater than|better than|higher than|larger than|bigger than|longer than|older than|"
+        "more than|over|above|upwards of|upward of|well over|well above|north of|in excess of|just over|"
+        "just above|greater than|better than|higher than|larger than|bigger than|longer than|older than|"
         "taller than|heavier than|deeper than|wider than|farther than|further than|far more than|many more than|"
-        "much more than|somewhat more than|significantly more than|way over|way more than|easily more than|easily over|"
+        "much more than|slightly more than|slightly over|a little more than|a little over|little more than|"
+        "somewhat more than|significantly more than|way over|way more than|easily more than|easily over|"
         "exceeding|exceeded|exceeds|exceed|topped|topping|surpassed|surpassing|surpasses|>|beyond|well beyond|"
-        "as low as|as few as|as little as|a good|faster than|stronger than|fully more than|rather more than"
-    ),
-    Bound.JUST_OVER: (
-        "just over|just above|just more than|slightly more than|slightly over|a little more than|a little over|"
-        "little more than|only just over|a shade over|fractionally over|marginally over|a fraction over"
+        "as low as|as few as|as little as|a good|faster than|stronger than|only just over|fully more than|"
+        "rather more than|just more than|a shade over|fractionally over|marginally over|a fraction over"
     ),
     Bound.AT_MOST: (
         "at most|at the most|at the very most|no more than|not more than|not over|a maximum of|maximum|"
@@ -141,15 +139,8 @@ def bound_before(tokens: Tokens, figure: int, floor: int, *, lasts_to: int | Non
     at = figure - 1
     if at < floor:
         return None
-    if (
-        lasts_to is not None
-        and tokens.lower[at] == "over"
-        and _match_back(tokens, at, floor)
-        in (
-            None,
-            BoundBefore(Bound.MORE_THAN, at),
-        )
-    ):
+    bare_over = (None, BoundBefore(Bound.MORE_THAN, at))
+    if lasts_to is not None and tokens.lower[at] == "over" and _match_back(tokens, at, floor) in bare_over:
         lasting = tokens.lower[at - 1] in _LASTING or at == 0 or tokens.lower[lasts_to] in _AGO
         return BoundBefore(Bound.MORE_THAN, at) if lasting else None
     if tokens.lower[at] in _PASSES:
@@ -223,8 +214,7 @@ def bound_after(tokens: Tokens, end: int) -> BoundAfter | None:
 def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
     """The range that `low`..`high` (equal for a single figure) covers under `bound`.
 
-    After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below; "just over"
-    is a tenth above.
+    After the labelling guide of the gold stories: "about" is a tenth either way, "nearly" a tenth below.
     """
     match bound:
         case Bound.EXACT | Bound.RANGE | Bound.VAGUE:
@@ -234,8 +224,6 @@ def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None,
         case Bound.NEARLY:
             near = low * NINE_TENTHS if low == high else low
             return min(near, high), max(near, high)
-        case Bound.JUST_OVER:
-            return low, max(high, high * ELEVEN_TENTHS)
         case Bound.AT_LEAST | Bound.MORE_THAN:
             return low, None
         case Bound.AT_MOST | Bound.LESS_THAN:

@@ -30,7 +30,6 @@ class Bound(StrEnum):
     NEARLY = "nearly"
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
-    JUST_OVER = "just_over"
     AT_MOST = "at_most"
     LESS_THAN = "less_than"
     RANGE = "range"

@@ -26,7 +26,7 @@ _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBa
 _UNKNOWN = "unknown"
 
 _SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
-_LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.JUST_OVER, Bound.VAGUE)
+_LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.VAGUE)
 _PLAIN_UNITS = (None, "fraction")
 
 

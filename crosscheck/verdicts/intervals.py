@@ -113,7 +113,7 @@ def _scale(value: QuantityValue, shift: Decimal) -> Decimal:
     if value.bound is Bound.ABOUT and low is not None and high is not None:
         first, last = value.stated[0] + shift, value.stated[-1] + shift
         return (low + high) / (first + last) if first + last else Decimal(1)
-    edge = low if high is None or value.bound is Bound.JUST_OVER else high
+    edge = low if high is None else high
     return edge / (value.stated[-1] + shift) if edge else Decimal(1)
 
 
