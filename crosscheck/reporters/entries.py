@@ -14,7 +14,7 @@ from crosscheck.reporters.names import names, web_address
 from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row, rows, size, size_order, time_order
-from crosscheck.reporters.wording import course, origins, place, publication, reading, reconciled
+from crosscheck.reporters.wording import course, dated_words, origins, place, publication, reading, reconciled
 
 MOST_REASONS = 3
 _TELLING = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
@@ -137,7 +137,8 @@ def _wordings(fact: Fact, claims: Sequence[Claim], story: Story) -> list[Wording
     if fact.verdict is not Verdict.UPDATE:
         ordered = sorted(claims, key=lambda claim: size_order(claim, story.reports))
     for claim in ordered:
-        alike.setdefault(safe(claim.text), []).append(claim)
+        words = dated_words(claim) if fact.verdict is Verdict.CONFLICT else safe(claim.text)
+        alike.setdefault(words, []).append(claim)
     found: list[Wording] = []
     for figure, group in alike.items():
         if fact.verdict is Verdict.AGREE:

@@ -16,7 +16,7 @@ from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row, ends, rows, size, size_order, time_order
 from crosscheck.reporters.tables import Known, write_table
-from crosscheck.reporters.wording import counted, course, full_reading, origins, reconciled
+from crosscheck.reporters.wording import counted, course, dated_words, full_reading, origins, reconciled
 
 LEAD = 10
 """Columns of the word that opens a block: conflict, update, agree, note, unread."""
@@ -74,7 +74,7 @@ def _title(fact: Fact, shown: Sequence[Row]) -> Text:
     """The label, and of a conflict its values as they are written: "people displaced: 80,000 / more than 100,000"."""
     title = Text(safe(fact.label), style="bold")
     if fact.verdict is Verdict.CONFLICT:
-        values = list({size(row.claim): safe(row.claim.text) for row in reversed(shown)}.values())[::-1]
+        values = list({size(row.claim): dated_words(row.claim) for row in reversed(shown)}.values())[::-1]
         if len(values) > MOST_IN_TITLE:
             values = [values[0], "…", values[-1]]
         title.append(f": {' / '.join(values)}")

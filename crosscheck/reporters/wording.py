@@ -20,10 +20,12 @@ from crosscheck.model import (
     State,
 )
 from crosscheck.reporters.notation import UNKNOWN, Notation, notation_of
+from crosscheck.reporters.printable import safe
 
 _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBasis.UNKNOWN: "uncertain"}
 """What a publication date rests on, where the report does not state it as such."""
 
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.VAGUE)
 _PLAIN_UNITS = (None, "fraction")
 
@@ -51,10 +53,35 @@ def days(start: dt.date | None, end: dt.date | None) -> str:
     return f"{start} to {end}"
 
 
+def short_days(start: dt.date, end: dt.date) -> str:
+    """Days as little room holds them: "9 Aug 2016", "1–12 May 2016", "28 Jun–5 Jul 2014", "May 2016", "2016"."""
+    first, last = ([str(day.day), _MONTHS[day.month - 1], str(day.year)] for day in (start, end))
+    if start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
+        first, last = first[1:], last[1:]
+        if start.month == 1 and end.month == 12:
+            first, last = first[1:], last[1:]
+    while first and first[-1] == last[len(first) - 1]:
+        first.pop()
+    return "–".join(" ".join(parts) for parts in (first, last) if parts)
+
+
+def dated_words(claim: Claim) -> str:
+    """The words of a claim, with the days that only the calendar tells: "Tuesday (9 Aug)", "last month (May 2016)"."""
+    words = safe(claim.text)
+    if not isinstance(claim, DateClaim) or claim.days is None or any(map(str.isdigit, words)):
+        return words
+    when = short_days(*claim.days)
+    # Reports of one story are of one time; a month and a year without its day would say little.
+    return f"{words} ({when.removesuffix(f' {claim.days.end.year}') if when[0].isdigit() and ' ' in when else when})"
+
+
 def publication(published: Published) -> str:
-    """The publication day, followed by what it rests on unless the report itself states it."""
+    """The publication day, followed by what it rests on unless the report itself states it; of a day that is known only
+    to lie between two others those, in short: "~1–12 May 2016"."""
     if published.day is not None:
         when = published.day.isoformat()
+    elif published.basis is DateBasis.UNKNOWN and published.earliest is not None and published.latest is not None:
+        return f"~{short_days(published.earliest, published.latest)}"
     elif published.earliest is not None or published.latest is not None:
         when = days(published.earliest, published.latest)
     else:

@@ -10,7 +10,7 @@ import pytest
 from crosscheck.model import DateBasis, DateClaim, Passage, Published, Role
 from crosscheck.reporters.excerpts import excerpt
 from crosscheck.reporters.notation import notation
-from crosscheck.reporters.wording import days, full_reading, place, publication, reading
+from crosscheck.reporters.wording import dated_words, days, full_reading, place, publication, reading, short_days
 from tests.fakes import described, report
 from tests.reporters.dam import BUILT_COURIER, BURST_COURIER, DEAD_2011, DEAD_COURIER, FLED_COURIER
 from tests.verdicts.readings import said as claim_of
@@ -82,12 +82,49 @@ def test_an_interval_of_figures(low: str | None, high: str | None, unit: str | N
             "2020-12 (inferred)",
         ),
         (Published(basis=DateBasis.UNKNOWN, earliest=dt.date(2019, 8, 11)), "from 2019-08-11 (uncertain)"),
+        (
+            Published(basis=DateBasis.UNKNOWN, earliest=dt.date(2019, 8, 1), latest=dt.date(2019, 8, 12)),
+            "~1–12 Aug 2019",
+        ),
         (Published(), "undated"),
     ],
 )
 def test_publication_says_what_it_rests_on_unless_the_report_states_it(published: Published, said: str) -> None:
     """A reader must see which dates crosscheck found out by itself."""
     assert publication(published) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2016-08-09", "2016-08-09", "9 Aug 2016"),
+        ("2016-05-01", "2016-05-12", "1–12 May 2016"),
+        ("2014-06-28", "2014-07-05", "28 Jun–5 Jul 2014"),
+        ("2014-12-28", "2015-01-03", "28 Dec 2014–3 Jan 2015"),
+        ("2016-05-01", "2016-05-31", "May 2016"),
+        ("2016-05-01", "2016-06-30", "May–Jun 2016"),
+        ("2016-01-01", "2016-12-31", "2016"),
+        ("2015-01-01", "2016-12-31", "2015–2016"),
+    ],
+)
+def test_days_in_little_room(start: str, end: str, said: str) -> None:
+    """What both ends share is said once."""
+    assert short_days(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tuesday", "Tuesday (20 Aug)"),
+        ("last month", "last month (Jul 2019)"),
+        ("last year", "last year (2018)"),
+        ("May 20", "May 20"),
+        ("12 boats", "12"),
+    ],
+)
+def test_the_title_of_a_conflict_tells_which_day_is_meant(words: str, said: str) -> None:
+    """Two Tuesdays look alike; a date with its number says by itself which day it is."""
+    assert dated_words(claim_of(f"It came on {words}." if words == "Tuesday" else words)) == said
 
 
 def test_a_reading_is_given_where_the_words_need_one() -> None:
