@@ -14,7 +14,7 @@ from crosscheck.reporters.notation import Notation
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
-from crosscheck.reporters.rows import Row, ends, rows, size, size_order, time_order
+from crosscheck.reporters.rows import Order, Row, ends, rows, size, size_order, time_order
 from crosscheck.reporters.tables import Known, write_table
 from crosscheck.reporters.wording import counted, course, dated_words, full_reading, origins, reconciled
 
@@ -99,13 +99,14 @@ def _write_plot(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> N
 def _bars(fact: Fact, shown: Sequence[Row], known: Known) -> list[Bar]:
     """The different values of the rows, in their order, but for those of which nothing is known."""
     how = known.notation(fact)
-    said = {claim: full_reading(known.claims[claim], how) for claim in fact.claims}
+    # 386 square miles and 1,000 km² are one bar; so are "30 June" and "by 30 June", which are read differently.
+    said = {claim: size(c) if (c := known.claims[claim]).days else full_reading(c, how) for claim in fact.claims}
     sources = Counter(value for origin in fact.origins for value in {said[claim] for claim in origin.claims})
-    first: dict[str, Claim] = {}
+    first: dict[Order | str, Claim] = {}
     for row in shown:
         if ends(row.claim) != (None, None):
             first.setdefault(said[row.claim.id], row.claim)
-    return [Bar(value, *_place(claim, how), sources[value]) for value, claim in first.items()]
+    return [Bar(full_reading(claim, how), *_place(claim, how), sources[value]) for value, claim in first.items()]
 
 
 def _place(claim: Claim, how: Notation) -> tuple[Decimal | None, Decimal | None]:

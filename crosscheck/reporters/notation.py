@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
@@ -14,7 +13,8 @@ from crosscheck.model import Bound, Claim, DateClaim, QuantityValue
 
 UNKNOWN = "unknown"
 
-_UNITS = {u.name: u for table in (ONLY_GLUED, POWERS, SYMBOLS, PHRASES) for u in table.values()}
+_UNITS = {u.name: u for table in (PHRASES, POWERS, SYMBOLS, ONLY_GLUED) for u in table.values()}
+_RANK = {name: rank for rank, name in enumerate(_UNITS)}
 _DEFAULTS = {FRACTION: PERCENT, "ratio": TIMES}
 _SIGNS = {PERCENT.name: "%", "permille": "‰", "degC": "°C", "degF": "°F", "um": "µm", "ug": "µg"}
 _SIGNS |= {f"{length}{n}": f"{length}{sign}" for length in ("m", "km", "cm") for n, sign in ((2, "²"), (3, "³"))}
@@ -86,10 +86,11 @@ class Notation(NamedTuple):
 
 
 def notation(claims: Sequence[Claim], base: str | None) -> Notation:
-    """How figures in the base unit are written: as most of the claims write them, and the first of those that tie."""
+    """How figures in the base unit are written: as most of the claims write them, and of units that tie in the first of
+    the table of measures, in whatever order the claims come."""
     values = [c.value for c in claims if not isinstance(c, DateClaim) and c.value.unit == base]
     known = [name for value in values if (name := value.written_unit) in _UNITS and _UNITS[name].base == base]
-    unit = _UNITS[Counter(known).most_common(1)[0][0]] if known else _unit_of(base or "")
+    unit = _UNITS[min(known, key=lambda name: (-known.count(name), _RANK[name]))] if known else _unit_of(base or "")
     stated = {end: figure for v in values if (v.written_unit or "") == unit.name for end, figure in _stated(v)}
     money = _sign(claims, unit.base) or f"{base} " if len(unit.base) == 3 and unit.base.isupper() else None
     return Notation(unit, money, stated, whole=base is None and all(_is_whole(f) for v in values for f in v.stated))
@@ -120,8 +121,8 @@ def _stated(value: QuantityValue) -> Iterator[tuple[Decimal, Decimal]]:
 def _sign(claims: Sequence[Claim], code: str) -> str | None:
     """The sign that most claims in the currency write before their figures: "$", "US$"; None where most write none."""
     texts = [c.text for c in claims if not isinstance(c, DateClaim) and c.value.written_unit == code]
-    signs = Counter(_sign_in(text) for text in texts)
-    return signs.most_common(1)[0][0] if signs else None
+    signs = [_sign_in(text) or "" for text in texts]
+    return min(signs, key=lambda sign: (-signs.count(sign), sign), default="") or None
 
 
 def _sign_in(text: str) -> str | None:

@@ -150,6 +150,8 @@ def test_a_reading_is_given_where_the_words_need_one() -> None:
         (("27 degrees Celsius", "81F"), [None, "27.2 °C"]),
         (("an 80-year-old man", "a man aged 60", "about 50 years old"), [None, None, "45 to 55 years"]),
         (("2 square miles", "3 square miles", "400 hectares"), [None, None, "1.54 square miles"]),
+        (("30 mph", "48 km/h"), ["48.3 km/h", None]),
+        (("48 km/h", "30 mph"), [None, "48.3 km/h"]),
     ],
 )
 def test_figures_are_read_in_the_unit_that_most_reports_write(
