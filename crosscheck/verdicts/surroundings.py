@@ -59,9 +59,12 @@ def _between(described: Described, start: int, end: int) -> str:
     sentence, figure = described.claim.sentence, described.context.figure
     before, after = sentence[start : figure[0]], _POSSESSIVE.sub("", sentence[figure[1] : end])
     years = not isinstance(described.claim, DateClaim)
-    left = _up_to_figure(before.split()[::-1], years=years, back=True)[:_WORDS][::-1]
+    left = _up_to_figure(before.split()[::-1], years=years, back=True)[::-1]
     right = _up_to_figure(after.split(), years=years)[:_WORDS]
-    while left and left[0].lower() in _LEADING:
+    # A cut may part a spelt-out figure from its unit: "half a | century in the port".
+    loose = _LEADING | _MEASURES if len(left) > _WORDS else _LEADING
+    left = left[-_WORDS:]
+    while left and left[0].lower() in loose:
         left = left[1:]
     while not left and right and right[0].lower() in _LEADING:
         right = right[1:]

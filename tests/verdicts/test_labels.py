@@ -93,6 +93,7 @@ def test_the_day_of_the_report_is_not_that_of_a_toll() -> None:
         ("Repairs cost $12.50 per household, with fees of $300 later.", "$300", "fees of … later"),
         ("In Monday's cooler air the crews dug on.", "Monday", "cooler air the crews dug"),
         ("The bridges, which were to open again Monday, stayed shut.", "Monday", "open again"),
+        ("For half a century in the port at Orlenka it paid $300.", "$300", "the port at Orlenka it paid"),
         ("“The work took 14 weeks” at most.", "14 weeks", "The work took … at most"),
         ("The council said of 1,200 votes that 300 were void.", "300", "votes that … were void"),
     ],
