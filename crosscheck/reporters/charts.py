@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.model import Claim, DateClaim, Fact, Report
+from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, size
-from crosscheck.reporters.wording import course, days, interval, publication, reconciled
+from crosscheck.reporters.wording import course, days, publication, reconciled
 
 _FEWEST_VALUES = 2
 _FEWEST_CLAIMS = 3
@@ -70,13 +71,13 @@ class Course(NamedTuple):
 
 
 class _Scale(NamedTuple):
-    """How many of the base unit one of the chart's is."""
+    """How an end in the base unit stands on the chart's axis."""
 
-    per: Decimal
+    place: Callable[[Decimal], Decimal]
     measure: Measure
 
     def number(self, end: Decimal | None) -> float | None:
-        return None if end is None else float(end / self.per)
+        return None if end is None else float(self.place(end))
 
 
 Ends = tuple[Decimal | None, Decimal | None]
@@ -93,22 +94,23 @@ def ranges(
             values.setdefault(size(claim), []).append(claim)
     if len(values) < _FEWEST_VALUES:
         return None
+    how = notation(claims, fact.unit)
     groups = [group for _, group in sorted(values.items())]
     low, best, high = (_parsed(end, dated=dated) for end in (fact.low, fact.best, fact.high))
     ends = [_ends(group[0]) for group in groups]
-    scale = _scale([low, best, high, *(end for both in ends for end in both)], fact.unit, dated=dated)
+    scale = _scale([low, best, high, *(end for both in ends for end in both)], how, dated=dated)
     if scale is None:
         return None
     bars = [
         Bar(safe(group[0].text), *_who(group, called), _detail(group, reports, called), *map(scale.number, both))
         for group, both in zip(groups, ends, strict=True)
     ]
-    known = reconciled(fact)
+    known = reconciled(fact, how)
     told = "; ".join(bar.detail for bar in bars) + (f". Reconciled: {known}" if known else "")
     return Ranges(bars, scale.number(low), scale.number(best), scale.number(high), scale.measure, told)
 
 
-def progress(fact: Fact) -> Course | None:
+def progress(fact: Fact, claims: Sequence[Claim]) -> Course | None:
     """The stages of a fact that was updated; None where it has too few claims or days to show a course."""
     said = sum(len(state.claims) for state in fact.timeline)
     dated = any(_is_day(end) for state in fact.timeline for end in (state.low, state.high))
@@ -116,14 +118,15 @@ def progress(fact: Fact) -> Course | None:
     known = [(state, both) for state, both in zip(fact.timeline, ends, strict=True) if both != (None, None)]
     if said < _FEWEST_CLAIMS or len({state.day for state, _ in known}) < _FEWEST_DAYS:
         return None
-    scale = _scale([end for _, both in known for end in both], fact.unit, dated=dated)
+    how = notation(claims, fact.unit)
+    scale = _scale([end for _, both in known for end in both], how, dated=dated)
     if scale is None or any(state.day.year not in _DRAWN_YEARS for state, _ in known):
         return None
     stages = [
-        Stage(state.day.toordinal(), f"{state.day}: {_said(both, fact.unit, dated=dated)}", *map(scale.number, both))
+        Stage(state.day.toordinal(), f"{state.day}: {_said(both, how, dated=dated)}", *map(scale.number, both))
         for state, both in known
     ]
-    return Course(stages, scale.measure, course(fact))
+    return Course(stages, scale.measure, course(fact, how))
 
 
 def _ends(claim: Claim) -> Ends:
@@ -150,24 +153,18 @@ def _parsed(end: str | None, *, dated: bool) -> Decimal | None:
         return None
 
 
-def _scale(ends: Sequence[Decimal | None], unit: str | None, *, dated: bool) -> _Scale | None:
+def _scale(ends: Sequence[Decimal | None], how: Notation, *, dated: bool) -> _Scale | None:
     """The scale on which the ends are short to write; None where one of them is beyond what can be drawn."""
     known = [end for end in ends if end is not None]
     if dated:
         years = {dt.date.fromordinal(int(end)).year for end in known}
-        return _Scale(Decimal(1), Measure(days=True, unit="")) if years <= set(_DRAWN_YEARS) else None
-    per, name = _unit(max(map(abs, known), default=Decimal(0)), unit)
-    drawn = all(math.isfinite(float(end / per)) for end in known)
-    return _Scale(per, Measure(days=False, unit=name)) if drawn else None
-
-
-def _unit(largest: Decimal, unit: str | None) -> tuple[Decimal, str]:
-    """How much of the base unit the chart's unit is, and what it is called."""
-    if unit == "fraction":
-        return Decimal("0.01"), "%"
-    name = "days" if unit == "day" else safe(unit or "")
-    per, word = next(((per, word) for per, word in _LARGE if largest >= per), (Decimal(1), ""))
-    return per, " ".join(filter(None, (word, name)))
+        return _Scale(lambda end: end, Measure(days=True, unit="")) if years <= set(_DRAWN_YEARS) else None
+    numbers = {end: how.number(end) for end in known}
+    largest = max(map(abs, numbers.values()), default=Decimal(0))
+    many, word = next(((many, word) for many, word in _LARGE if largest >= many), (Decimal(1), ""))
+    name = " ".join(filter(None, (word, safe(how.unit_for()))))
+    drawn = all(math.isfinite(float(number / many)) for number in numbers.values())
+    return _Scale(lambda end: how.number(end) / many, Measure(days=False, unit=name)) if drawn else None
 
 
 def _who(group: Sequence[Claim], called: Mapping[str, str]) -> tuple[str, int]:
@@ -185,7 +182,7 @@ def _sayings(group: Sequence[Claim], reports: Mapping[str, Report], called: Mapp
         yield f"{called[claim.report]} ({publication(reports[claim.report].published)}{voice}): {safe(claim.text)}"
 
 
-def _said(ends: Ends, unit: str | None, *, dated: bool) -> str:
+def _said(ends: Ends, how: Notation, *, dated: bool) -> str:
     if not dated:
-        return interval(*ends, unit)
+        return how.interval(*ends)
     return days(*(None if end is None else dt.date.fromordinal(int(end)) for end in ends))

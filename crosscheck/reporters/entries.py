@@ -11,9 +11,10 @@ from crosscheck.reporters.decisions import OPEN, decided_of, is_open
 from crosscheck.reporters.drawings import course_svg, ranges_svg
 from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.names import names, web_address
+from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
-from crosscheck.reporters.rows import rows, size, size_order, time_order
-from crosscheck.reporters.wording import course, origins, place, publication, reading, reconciled
+from crosscheck.reporters.rows import Row, rows, size, size_order, time_order
+from crosscheck.reporters.wording import course, dated_words, origins, place, publication, reading, reconciled
 
 MOST_REASONS = 3
 _TELLING = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
@@ -109,6 +110,7 @@ def entry(fact: Fact, story: Story) -> Entry:
         pair for id_ in fact.claims for pair in story.pairs.get(id_, ()) if pair.left == id_ and pair.right in inside
     ]
     reasons = list(dict.fromkeys(_deciding(fact, pairs)))
+    how = notation(claims, fact.unit)
     return Entry(
         fact.id,
         fact.verdict,
@@ -121,9 +123,9 @@ def entry(fact: Fact, story: Story) -> Entry:
         [] if fact.verdict is Verdict.AGREE else reasons[:MOST_REASONS],
         max(len(reasons) - MOST_REASONS, 0),
         safe(fact.ask_next) if fact.ask_next and is_open(fact) else None,
-        reconciled(fact),
+        reconciled(fact, how),
         origins(fact, story.names),
-        course(fact) if fact.timeline else None,
+        course(fact, how) if fact.timeline else None,
         "\n".join(sorted({story.names[claim.report] for claim in claims})),
     )
 
@@ -135,7 +137,8 @@ def _wordings(fact: Fact, claims: Sequence[Claim], story: Story) -> list[Wording
     if fact.verdict is not Verdict.UPDATE:
         ordered = sorted(claims, key=lambda claim: size_order(claim, story.reports))
     for claim in ordered:
-        alike.setdefault(safe(claim.text), []).append(claim)
+        words = dated_words(claim) if fact.verdict is Verdict.CONFLICT else safe(claim.text)
+        alike.setdefault(words, []).append(claim)
     found: list[Wording] = []
     for figure, group in alike.items():
         if fact.verdict is Verdict.AGREE:
@@ -154,12 +157,12 @@ def _lines(fact: Fact, claims: Sequence[Claim], story: Story) -> list[Line]:
         shown.sort(key=lambda row: time_order(row.claim, story.reports))
     else:
         shown.sort(key=lambda row: size_order(row.claim, story.reports))
-    inside = {claim.id for claim in claims}
-    return [_line(row.claim, [_place(same, inside, story) for same in row.others], inside, story) for row in shown]
+    inside, how = {claim.id for claim in claims}, notation(claims, fact.unit)
+    return [_line(row, inside, story, how) for row in shown]
 
 
-def _line(claim: Claim, same: list[Place], inside: set[str], story: Story) -> Line:
-    report = story.reports[claim.report]
+def _line(row: Row, inside: set[str], story: Story, how: Notation) -> Line:
+    claim, report = row.claim, story.reports[row.claim.report]
     role = claim.role.value if claim.role in (Role.HEADLINE, Role.CORRECTION) else None
     return Line(
         _place(claim, inside, story),
@@ -167,11 +170,11 @@ def _line(claim: Claim, same: list[Place], inside: set[str], story: Story) -> Li
         publication(report.published),
         "" if claim.as_of in (None, report.published.day) else str(claim.as_of),
         safe(claim.text),
-        reading(claim),
+        reading(claim, how),
         safe(claim.attribution or ""),
         safe(", ".join(filter(None, (role, place(claim, report))))),
         pieces([claim]),
-        same,
+        [_place(same, inside, story) for same in row.others],
     )
 
 
@@ -194,10 +197,10 @@ def _beside(claim: Claim, inside: set[str], story: Story) -> str | None:
 def _charts(fact: Fact, claims: Sequence[Claim], story: Story) -> Iterator[Chart]:
     values = ranges(fact, claims, story.reports, story.names)
     if values is not None:
-        known = reconciled(fact)
+        known = reconciled(fact, notation(claims, fact.unit))
         caption = "What each report says" + ("; shaded: reconciled from low to high, dashed: best" if known else "")
         yield Chart(ranges_svg(values, f"{fact.id}-ranges"), caption)
-    stages = progress(fact)
+    stages = progress(fact, claims)
     if stages is not None:
         yield Chart(course_svg(stages, f"{fact.id}-course"), "What was said of each day")
 

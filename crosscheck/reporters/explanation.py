@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from crosscheck.matching.explaining import Explanation
-from crosscheck.model import Claim, DateValue, Result
+from crosscheck.model import Claim, DateClaim, DateValue, Result
 from crosscheck.reporters.names import names
+from crosscheck.reporters.notation import notation
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.tables import WHOLE_SENTENCE, write_sentence
@@ -76,7 +77,8 @@ def _write_weight(page: Page, weight: float, told: str) -> None:
 
 def _frames(left: Claim, right: Claim) -> Iterator[tuple[str, str, str]]:
     """What the two claims say on each part of the frame, where one says anything."""
-    yield "value", full_reading(left), full_reading(right)
+    how = notation([left, right], None if isinstance(left, DateClaim) else left.value.unit)
+    yield "value", full_reading(left, how), full_reading(right, how)
     for field in _FIELDS:
         one, other = (_said(claim, field) for claim in (left, right))
         if one or other:

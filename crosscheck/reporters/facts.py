@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from rich.text import Text
 
-from crosscheck.model import Claim, Fact, Verdict
+from crosscheck.model import Claim, DateClaim, Fact, Verdict
 from crosscheck.reporters.decisions import decided_of, is_open
+from crosscheck.reporters.notation import Notation
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, Row, ends, rows, size, size_order, time_order
 from crosscheck.reporters.tables import Known, write_table
-from crosscheck.reporters.wording import counted, course, full_reading, origins, reconciled
+from crosscheck.reporters.wording import counted, course, dated_words, full_reading, origins, reconciled
 
 LEAD = 10
 """Columns of the word that opens a block: conflict, update, agree, note, unread."""
@@ -38,7 +40,8 @@ def write_fact(page: Page, fact: Fact, known: Known) -> None:
     shown = rows_in_order(fact, known)
     page.block(fact.verdict, _title(fact, shown), lead=LEAD, style=COLOURS[fact.verdict])
     if len(fact.timeline) >= (2 if fact.verdict is Verdict.UPDATE else LONG_COURSE):
-        page.paragraph(Text.assemble(("course: ", "bold"), course(fact)), indent=GAP, hang=GAP + 8)
+        stages = course(fact, known.notation(fact))
+        page.paragraph(Text.assemble(("course: ", "bold"), stages), indent=GAP, hang=GAP + 8)
     write_table(page, fact, shown, known)
     _write_plot(page, fact, shown, known)
     _write_reasons(page, fact)
@@ -46,7 +49,7 @@ def write_fact(page: Page, fact: Fact, known: Known) -> None:
         page.paragraph(Text.assemble(("decided: ", "bold"), words), indent=GAP, hang=GAP + 9)
     if fact.ask_next and is_open(fact):
         write_question(page, fact.ask_next)
-    parts = (reconciled(fact), _sources(fact, known.names))
+    parts = (reconciled(fact, known.notation(fact)), _sources(fact, known.names))
     page.paragraph(Text("; ".join(safe(part) for part in parts if part), style="dim"), indent=GAP)
     page.space()
 
@@ -71,7 +74,7 @@ def _title(fact: Fact, shown: Sequence[Row]) -> Text:
     """The label, and of a conflict its values as they are written: "people displaced: 80,000 / more than 100,000"."""
     title = Text(safe(fact.label), style="bold")
     if fact.verdict is Verdict.CONFLICT:
-        values = list({size(row.claim): safe(row.claim.text) for row in reversed(shown)}.values())[::-1]
+        values = list({size(row.claim): dated_words(row.claim) for row in reversed(shown)}.values())[::-1]
         if len(values) > MOST_IN_TITLE:
             values = [values[0], "…", values[-1]]
         title.append(f": {' / '.join(values)}")
@@ -95,13 +98,23 @@ def _write_plot(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> N
 
 def _bars(fact: Fact, shown: Sequence[Row], known: Known) -> list[Bar]:
     """The different values of the rows, in their order, but for those of which nothing is known."""
-    value_of = {claim: size(known.claims[claim]) for claim in fact.claims}
-    sources = Counter(value for origin in fact.origins for value in {value_of[claim] for claim in origin.claims})
-    first: dict[Order, Claim] = {}
+    how = known.notation(fact)
+    # 386 square miles and 1,000 km² are one bar; so are "30 June" and "by 30 June", which are read differently.
+    said = {claim: size(c) if (c := known.claims[claim]).days else full_reading(c, how) for claim in fact.claims}
+    sources = Counter(value for origin in fact.origins for value in {said[claim] for claim in origin.claims})
+    first: dict[Order | str, Claim] = {}
     for row in shown:
         if ends(row.claim) != (None, None):
-            first.setdefault(size(row.claim), row.claim)
-    return [Bar(full_reading(claim), *ends(claim), sources[value]) for value, claim in first.items()]
+            first.setdefault(said[row.claim.id], row.claim)
+    return [Bar(full_reading(claim, how), *_place(claim, how), sources[value]) for value, claim in first.items()]
+
+
+def _place(claim: Claim, how: Notation) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the claim's value as they are written: 80 years are a point, though some have a day more."""
+    low, high = ends(claim)
+    if isinstance(claim, DateClaim) or claim.days is not None or not how.fits(claim.value):
+        return low, high
+    return (None if low is None else how.number(low)), (None if high is None else how.number(high))
 
 
 def _write_reasons(page: Page, fact: Fact) -> None:

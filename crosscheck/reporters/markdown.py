@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crosscheck.model import Claim, Fact, Result, Verdict
 from crosscheck.reporters.decisions import decided_of, is_open, stale
 from crosscheck.reporters.names import names
+from crosscheck.reporters.notation import notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import time_order
 from crosscheck.reporters.terminal import summary_line
@@ -37,6 +38,7 @@ def _fact(result: Result, fact: Fact) -> Iterator[str]:
     claims = {claim.id: claim for claim in result.claims}
     reports = {report.id: report for report in result.reports}
     named = names(result.reports)
+    how = notation([claims[id_] for id_ in fact.claims], fact.unit)
     yield f"## {fact.verdict.value.capitalize()}: {_plain(fact.label)}"
     yield ""
     yield "| source | published | figure | read as | said by | sentence |"
@@ -48,7 +50,7 @@ def _fact(result: Result, fact: Fact) -> Iterator[str]:
             source,
             _plain(publication(report.published)),
             f"**{_plain(claim.text)}**",
-            _plain(full_reading(claim)),
+            _plain(full_reading(claim, how)),
         )
         yield f"| {' | '.join(cells)} | {_plain(claim.attribution or '')} | {_marked(claim)} |"
     yield ""
@@ -58,7 +60,7 @@ def _fact(result: Result, fact: Fact) -> Iterator[str]:
         yield f"- Decided: {_plain(words)}."
     if fact.ask_next and fact.verdict is not Verdict.AGREE and is_open(fact):
         yield f"- Next: {_plain(fact.ask_next)}"
-    yield "- " + "; ".join(_plain(part) for part in (reconciled(fact), origins(fact, named)) if part)
+    yield "- " + "; ".join(_plain(part) for part in (reconciled(fact, how), origins(fact, named)) if part)
     yield ""
 
 

@@ -11,6 +11,7 @@ from crosscheck.reporters.names import names
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import size_order, time_order
 from crosscheck.reporters.terminal import summary_line
+from crosscheck.reporters.wording import dated_words
 
 MOST_FACTS = 50
 _ORDER = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
@@ -47,7 +48,9 @@ def _figures(fact: Fact, claims: list[Claim], reports: Mapping[str, Report], cal
     ordered = sorted(claims, key=lambda c: time_order(c, reports) if by_time else size_order(c, reports))
     sources: dict[str, dict[str, None]] = {}
     for claim in ordered:
-        sources.setdefault(claim.text, {})[called[claim.report]] = None
+        sources.setdefault(dated_words(claim) if fact.verdict is Verdict.CONFLICT else claim.text, {})[
+            called[claim.report]
+        ] = None
     return "<br>".join(f"<strong>{_shown(text)}</strong> {_shown(', '.join(who))}" for text, who in sources.items())
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from crosscheck.model import Claim, DateClaim, Report
 from crosscheck.model.frozen import Span
+from crosscheck.verdicts.origins import is_known
 
 Order = tuple[bool, Decimal, bool, Decimal]
 """Sorts an interval by its two ends; an end that is open or unknown comes last."""
@@ -26,15 +27,29 @@ class Row(NamedTuple):
 
 
 def rows(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Row]:
-    """One row for each origin, value and voice: a headline and its body are one, and so are a story and its copies."""
-    groups: dict[tuple[str, Order, str | None], list[Claim]] = {}
+    """One row for each origin, value and known voice: a headline and its body are one, and so are a story and its
+    copies. Whoever names no source repeats the one that its report names."""
+    values: dict[tuple[str, Order], list[Claim]] = {}
     for claim in claims:
-        groups.setdefault((reports[claim.report].origin, size(claim), claim.attribution), []).append(claim)
-    return [_row(group, reports) for group in groups.values()]
+        values.setdefault((reports[claim.report].origin, size(claim)), []).append(claim)
+    return [_row(group, reports) for said in values.values() for group in _voices(said)]
+
+
+def _voices(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
+    """The claims of one value by the source that they name; those that name none go with the first."""
+    named = [claim.attribution for claim in claims if claim.attribution and is_known(claim.attribution)]
+    groups: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        known = claim.attribution in named
+        voice = claim.attribution if known else next(iter(named), None)
+        groups.setdefault(voice, []).append(claim)
+    return groups.values()
 
 
 def _row(group: Sequence[Claim], reports: Mapping[str, Report]) -> Row:
-    shown = next((claim for claim in group if reports[claim.report].origin == claim.report), group[0])
+    """The first claim of the story itself stands for all, of those that say best who gave the figure."""
+    own = [claim for claim in group if reports[claim.report].origin == claim.report] or group
+    shown = min(own, key=lambda claim: (not is_known(claim.attribution or ""), not claim.attribution))
     others = tuple(claim for claim in group if claim is not shown)
     return Row(shown, tuple(dict.fromkeys(claim.report for claim in others if claim.report != shown.report)), others)
 

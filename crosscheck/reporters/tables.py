@@ -10,6 +10,7 @@ from rich.text import Text
 from crosscheck.model import Claim, Fact, Pair, Report, Result, Role, Verdict
 from crosscheck.reporters.excerpts import excerpt
 from crosscheck.reporters.names import names
+from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row
@@ -34,6 +35,10 @@ class Known(NamedTuple):
     claims: Mapping[str, Claim]
     pairs: Sequence[Pair]
 
+    def notation(self, fact: Fact) -> Notation:
+        """How the figures of the fact are written."""
+        return notation([self.claims[claim] for claim in fact.claims], fact.unit)
+
     @classmethod
     def of(cls, result: Result) -> Known:
         return cls(
@@ -48,11 +53,11 @@ def write_table(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> N
     """A row a claim, as the page has room for it: one cell after the other, or in columns with the sentence beneath or
     beside them."""
     if page.width < STACKED_BELOW:
-        _write_stacked(page, shown, known)
+        _write_stacked(page, fact, shown, known)
     elif page.width < WIDE_FROM:
         _write_columns(page, fact, shown, known)
     else:
-        _write_wide(page, shown, known)
+        _write_wide(page, fact, shown, known)
 
 
 def write_sentence(page: Page, claim: Claim, *, length: int) -> None:
@@ -65,7 +70,8 @@ def write_sentence(page: Page, claim: Claim, *, length: int) -> None:
 def _write_columns(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> None:
     """Source, day, figure with its reading, voice; under each row its sentence, of an update on one line."""
     heads = [Text(head, style="dim") for head in ("source", "published", "figure", "said by")]
-    table = [_cells(row.claim, known) for row in shown]
+    how = known.notation(fact)
+    table = [_cells(row.claim, known, how) for row in shown]
     widths = page.columns(_headed(heads, table), indent=GAP)
     page.row(heads, widths, indent=GAP)
     length = WHOLE_SENTENCE if fact.verdict is Verdict.CONFLICT else AROUND_FIGURE
@@ -76,9 +82,10 @@ def _write_columns(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -
             page.paragraph(_repeated(row, known), indent=2 * GAP)
 
 
-def _write_stacked(page: Page, shown: Sequence[Row], known: Known) -> None:
+def _write_stacked(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> None:
+    how = known.notation(fact)
     for row in shown:
-        source, published, figure, beside = _cells(row.claim, known)
+        source, published, figure, beside = _cells(row.claim, known, how)
         page.paragraph(Text(", ").join((source, published)), indent=GAP, hang=2 * GAP)
         page.paragraph(Text(", ").join(cell for cell in (figure, beside) if cell.plain), indent=GAP, hang=2 * GAP)
         write_sentence(page, row.claim, length=WHOLE_SENTENCE)
@@ -86,12 +93,13 @@ def _write_stacked(page: Page, shown: Sequence[Row], known: Known) -> None:
             page.paragraph(_repeated(row, known), indent=2 * GAP)
 
 
-def _write_wide(page: Page, shown: Sequence[Row], known: Known) -> None:
+def _write_wide(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> None:
     """All of a claim in one row."""
     heads = [
         Text(head, style="dim") for head in ("source", "published", "as of", "figure", "read as", "said by", "sentence")
     ]
-    table = [_wide_cells(page, row, known) for row in shown]
+    how = known.notation(fact)
+    table = [_wide_cells(page, row, known, how) for row in shown]
     widths = page.columns(_headed(heads, table), indent=GAP)
     for cells in (heads, *table):
         page.row(cells, widths, indent=GAP)
@@ -105,11 +113,11 @@ def _headed(heads: Sequence[Text], table: Sequence[Sequence[Text]]) -> list[Sequ
     return [heads, *table]
 
 
-def _cells(claim: Claim, known: Known) -> tuple[Text, Text, Text, Text]:
+def _cells(claim: Claim, known: Known, how: Notation) -> tuple[Text, Text, Text, Text]:
     """Source, publication, figure with its reading where the words need one, who gave it and where it stands."""
     report = known.reports[claim.report]
     figure = Text.assemble((safe(claim.text), "bold"))
-    read = reading(claim)
+    read = reading(claim, how)
     if read is not None:
         figure.append(f" ({read})", style="dim")
     as_of = _as_of(claim, report)
@@ -121,7 +129,7 @@ def _cells(claim: Claim, known: Known) -> tuple[Text, Text, Text, Text]:
     )
 
 
-def _wide_cells(page: Page, row: Row, known: Known) -> tuple[Text, ...]:
+def _wide_cells(page: Page, row: Row, known: Known, how: Notation) -> tuple[Text, ...]:
     claim, report = row.claim, known.reports[row.claim.report]
     source = Text(known.names[report.id])
     if row.repeated_by:
@@ -131,7 +139,7 @@ def _wide_cells(page: Page, row: Row, known: Known) -> tuple[Text, ...]:
         Text.assemble((publication(report.published), "dim")),
         Text(_as_of(claim, report) or ""),
         Text.assemble((safe(claim.text), "bold")),
-        Text.assemble((reading(claim) or "", "dim")),
+        Text.assemble((reading(claim, how) or "", "dim")),
         _beside(claim, report),
         page.marked(excerpt(claim, 2 * WHOLE_SENTENCE)),
     )

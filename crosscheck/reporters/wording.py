@@ -6,7 +6,7 @@ import bisect
 import calendar
 import datetime as dt
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from crosscheck.model import (
     Bound,
@@ -19,13 +19,13 @@ from crosscheck.model import (
     Report,
     State,
 )
+from crosscheck.reporters.notation import UNKNOWN, Notation, notation_of
+from crosscheck.reporters.printable import safe
 
 _DOUBTFUL = {DateBasis.TEXT: "from text", DateBasis.INFERRED: "inferred", DateBasis.UNKNOWN: "uncertain"}
 """What a publication date rests on, where the report does not state it as such."""
 
-_UNKNOWN = "unknown"
-
-_SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LOOSE = (Bound.ABOUT, Bound.NEARLY, Bound.VAGUE)
 _PLAIN_UNITS = (None, "fraction")
 
@@ -38,7 +38,7 @@ def counted(number: int, noun: str) -> str:
 def days(start: dt.date | None, end: dt.date | None) -> str:
     """An interval of days at the coarsest notation that covers it exactly: 2018, 2018-09, 2018-09-14, else its ends."""
     if start is None and end is None:
-        return _UNKNOWN
+        return UNKNOWN
     if start is None:
         return f"until {end}"
     if end is None:
@@ -53,10 +53,35 @@ def days(start: dt.date | None, end: dt.date | None) -> str:
     return f"{start} to {end}"
 
 
+def short_days(start: dt.date, end: dt.date) -> str:
+    """Days as little room holds them: "9 Aug 2016", "1–12 May 2016", "28 Jun–5 Jul 2014", "May 2016", "2016"."""
+    first, last = ([str(day.day), _MONTHS[day.month - 1], str(day.year)] for day in (start, end))
+    if start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
+        first, last = first[1:], last[1:]
+        if start.month == 1 and end.month == 12:
+            first, last = first[1:], last[1:]
+    while first and first[-1] == last[len(first) - 1]:
+        first.pop()
+    return "–".join(" ".join(parts) for parts in (first, last) if parts)
+
+
+def dated_words(claim: Claim) -> str:
+    """The words of a claim, with the days that only the calendar tells: "Tuesday (9 Aug)", "last month (May 2016)"."""
+    words = safe(claim.text)
+    if not isinstance(claim, DateClaim) or claim.days is None or any(map(str.isdigit, words)):
+        return words
+    when = short_days(*claim.days)
+    # Reports of one story are of one time; a month and a year without its day would say little.
+    return f"{words} ({when.removesuffix(f' {claim.days.end.year}') if when[0].isdigit() and ' ' in when else when})"
+
+
 def publication(published: Published) -> str:
-    """The publication day, followed by what it rests on unless the report itself states it."""
+    """The publication day, followed by what it rests on unless the report itself states it; of a day that is known only
+    to lie between two others those, in short: "~1–12 May 2016"."""
     if published.day is not None:
         when = published.day.isoformat()
+    elif published.basis is DateBasis.UNKNOWN and published.earliest is not None and published.latest is not None:
+        return f"~{short_days(published.earliest, published.latest)}"
     elif published.earliest is not None or published.latest is not None:
         when = days(published.earliest, published.latest)
     else:
@@ -65,43 +90,25 @@ def publication(published: Published) -> str:
     return when if doubt is None else f"{when} ({doubt})"
 
 
-def amount(number: Decimal, unit: str | None) -> str:
-    """One end of an interval: 80,000; 12.5 %; USD 2,450; USD 2.5 billion; 40,000 m; 365 days."""
-    if unit == "fraction":
-        return f"{_grouped(number * 100)} %"
-    if unit == "day":
-        return f"{_grouped(number)} day{'' if number == 1 else 's'}"
-    if unit is not None and len(unit) == 3 and unit.isupper():
-        return f"{unit} {_scaled(number)}"
-    return _grouped(number) if unit is None else f"{_grouped(number)} {unit}"
-
-
-def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
-    """The figures that the words cover: "80,000", "90 to 110", "100,000 or more"."""
-    if low is None and high is None:
-        return _UNKNOWN
-    if low is None:
-        return f"{amount(high or Decimal(0), unit)} or less"
-    if high is None:
-        return f"{amount(low, unit)} or more"
-    if low == high:
-        return amount(low, unit)
-    return (
-        f"{_grouped(low)} to {amount(high, unit)}" if unit is None else f"{amount(low, unit)} to {amount(high, unit)}"
-    )
-
-
-def reading(claim: Claim) -> str | None:
+def reading(claim: Claim, how: Notation) -> str | None:
     """How the words of a claim were read, or None where the words already say it ("80,000", "at least three")."""
-    plain = not isinstance(claim, DateClaim) and claim.value.bound not in _LOOSE and claim.value.unit in _PLAIN_UNITS
-    # "Five years" are 1,825 days or 1,826, which says less than the words do.
-    plain |= isinstance(claim, DurationClaim) and claim.value.bound not in _LOOSE and claim.value.implies is None
-    said = full_reading(claim)
-    return None if plain or said in (claim.text, _UNKNOWN) else said
+    said = full_reading(claim, how)
+    return None if _is_plain(claim, how) or said in (claim.text, UNKNOWN) else said
 
 
-def full_reading(claim: Claim) -> str:
-    """The value in words: the days of a date, what a duration implies, the figures that a quantity covers."""
+def _is_plain(claim: Claim, how: Notation) -> bool:
+    """Whether the words are a figure in the unit of the fact, with nothing to be read into them."""
+    if isinstance(claim, DateClaim) or claim.value.bound in _LOOSE:
+        return False
+    if isinstance(claim, DurationClaim) and claim.value.implies is not None:
+        return False
+    own = how if how.fits(claim.value) else notation_of(claim)
+    return claim.value.unit in _PLAIN_UNITS or claim.value.written_unit == own.unit.name
+
+
+def full_reading(claim: Claim, how: Notation | None = None) -> str:
+    """The value in words: the days of a date, what a duration implies, the figures that a quantity covers; those in the
+    notation of their fact, or in that of the claim itself."""
     if isinstance(claim, DateClaim):
         when = days(claim.value.start, claim.value.end)
         return when if claim.value.modifier is None else f"{claim.value.modifier} {when}"
@@ -111,34 +118,37 @@ def full_reading(claim: Claim) -> str:
             return f"began {days(start.start, start.end)}"
         if end is not None:
             return f"ends {days(end.start, end.end)}"
-    return interval(claim.value.low, claim.value.high, claim.value.unit)
+    if how is None or not how.fits(claim.value):
+        how = notation_of(claim)
+    return how.interval(claim.value.low, claim.value.high)
 
 
-def reconciled(fact: Fact) -> str | None:
+def reconciled(fact: Fact, how: Notation) -> str | None:
     """The reconciled figures of a fact in one phrase, or None where it has none."""
     ends = (fact.low, fact.best, fact.high)
     if ends == (None, None, None):
         return None
-    low, best, high = (_end(end, fact.unit) for end in ends)
+    inwards = (ROUND_CEILING, ROUND_HALF_EVEN, ROUND_FLOOR)
+    low, best, high = (_end(end, how, rounding) for end, rounding in zip(ends, inwards, strict=True))
     return f"low {low}, best {best}, high {high}"
 
 
-def course(fact: Fact) -> str:
+def course(fact: Fact, how: Notation) -> str:
     """The stages of an update in one phrase, each with its first day: "3 or more (2024-03-11) → 7 (2024-03-12)"."""
     stages: list[tuple[str, dt.date]] = []
     for state in fact.timeline:
-        value = _stage(state, fact.unit)
+        value = _stage(state, how)
         if not stages or stages[-1][0] != value:
             stages.append((value, state.day))
     return " → ".join(f"{value} ({day})" for value, day in stages)
 
 
-def _stage(state: State, unit: str | None) -> str:
+def _stage(state: State, how: Notation) -> str:
     try:
         low, high = (None if end is None else Decimal(end) for end in (state.low, state.high))
     except ArithmeticError:
         return " to ".join(dict.fromkeys(end or "open" for end in (state.low, state.high)))
-    return interval(low, high, unit)
+    return how.interval(low, high)
 
 
 MOST_ORIGINS = 4
@@ -153,28 +163,13 @@ def origins(fact: Fact, called: Mapping[str, str]) -> str:
     return f"{counted(len(reports), 'report')}, {counted(len(names), 'origin')}: {listed}"
 
 
-def _end(text: str | None, unit: str | None) -> str:
+def _end(text: str | None, how: Notation, rounding: str) -> str:
     if text is None:
         return "open"
     try:
-        number = Decimal(text)
+        return how.amount(Decimal(text), rounding)
     except ArithmeticError:
         return text
-    return amount(number, unit)
-
-
-def _scaled(number: Decimal) -> str:
-    """Millions and billions by their names where that is shorter and loses nothing: 2.5 billion."""
-    for scale, name in _SCALES:
-        scaled = number / scale
-        if abs(scaled) >= 1 and scaled == round(scaled, 3):
-            return f"{_grouped(scaled)} {name}"
-    return _grouped(number)
-
-
-def _grouped(number: Decimal) -> str:
-    text = format(number, ",f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def place(claim: Claim, report: Report) -> str | None:

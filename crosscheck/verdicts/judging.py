@@ -54,8 +54,9 @@ def judge(
     weight_of: dict[tuple[str, ...], float] = {}
     for members in matches.facts:
         fact = [stated(described[i]) for i in members]
+        support = _support(fact)
         found = [
-            _pair(described, by_id, match_of[members[a], members[b]], verdict, reason)
+            _pair(described, by_id, match_of[members[a], members[b]], verdict, reason, support)
             for (a, b), (verdict, reason) in sorted(_verdicts(fact).items())
             if verdict is not Verdict.AGREE or fact[a].claim.report != fact[b].claim.report
         ]
@@ -68,7 +69,9 @@ def judge(
     set_aside = sum(p.verdict is Verdict.INCOMPARABLE for p in pairs) + len(matches.lookalikes)
     if show_incomparable:
         pairs += [
-            _pair(described, by_id, match, Verdict.INCOMPARABLE, difference(*(described[i].claim for i in match[:2])))
+            _pair(
+                described, by_id, match, Verdict.INCOMPARABLE, difference(*(described[i].claim for i in match[:2])), {}
+            )
             for match in matches.lookalikes
         ]
     else:
@@ -81,7 +84,12 @@ _OPEN = (Verdict.CONFLICT, Verdict.INCOMPARABLE)
 
 
 def _pair(
-    described: Sequence[Described], reports: Mapping[str, Report], match: Match, verdict: Verdict, reason: Reason
+    described: Sequence[Described],
+    reports: Mapping[str, Report],
+    match: Match,
+    verdict: Verdict,
+    reason: Reason,
+    support: Mapping[str, int],
 ) -> Pair:
     left, right = described[match.left].claim, described[match.right].claim
     return Pair(
@@ -91,8 +99,13 @@ def _pair(
         score=match.score,
         similarity=match.similarity,
         reasons=(reason,),
-        ask_next=question(left, right, reports) if verdict in _OPEN else None,
+        ask_next=question(left, right, reports, support) if verdict in _OPEN else None,
     )
+
+
+def _support(fact: Sequence[Stated]) -> dict[str, int]:
+    """How many reports of the fact bear out the value of each claim, its own among them."""
+    return {s.claim.id: len({other.claim.report for other in fact if _meet(s, other)}) for s in fact}
 
 
 def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Reason]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.claims.describing import Described
 from crosscheck.claims.lexicon import classes
-from crosscheck.model import Claim, DateClaim, Days, QuantityClaim
+from crosscheck.model import Claim, DateClaim, Days, DurationClaim, QuantityClaim
 from crosscheck.verdicts.periods import days_in_words
+from crosscheck.verdicts.surroundings import around
 
 _HAPPENED = {
     "injury": "injured",
@@ -22,28 +23,26 @@ _HAPPENED = {
     "infection": "infected",
     "vaccination": "vaccinated",
     "aboard": "aboard",
+    "attendance": "attending",
 }
 """What is said of those who are counted in a fact of the class."""
 _KILLING = frozenset(("kill", "murder", "slay", "massacre"))
 
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}")
-_WORDS = 6  # on either side of the figure
-_LEADING = frozenset("of that which who and but to with by for as than or so also up on in at".split())
-_TRAILING = frozenset(
-    "of in on at to by for since until from with and or than as the a an its after before over".split()
-)
 
 
 def label(members: Sequence[Described]) -> str:
     """ "civilians displaced in Idlib, December 2019": of every part what most claims say, where they say one thing."""
     claims = [d.claim for d in members]
-    place, days = _shared(c.place for c in claims), _shared_days(claims)
-    what = _people(claims) or _measured(claims)
+    place, days = _shared(c.place for c in claims), _shared_days(members)
+    if (whose := _age(members)) is not None:
+        return whose
+    what = _people(claims) or _measured(members)
     if what is None:
         what = _things(members)
         # "Boxes" alone says less than what stands around their number.
         if what is None or not (place or days or " " in what):
-            return _around(members)
+            return around(members)
     # A name that the words hold already says nothing new.
     where = f" in {place}" if place and place.lower() not in what.lower() else ""
     return f"{what}{where}{f', {days_in_words(days)}' if days else ''}"
@@ -77,23 +76,47 @@ def _things(members: Sequence[Described]) -> str | None:
     return _most_common([noun for noun in nouns if _lemma(noun) == lemma])
 
 
-def _measured(claims: Sequence[Claim]) -> str | None:
+def _age(members: Sequence[Described]) -> str | None:
+    """Whose age is told, where most claims tell one: "age of Weber", "age of the driver"."""
+    ages = sum(d.claim.predicate_class == "age" for d in members)
+    if 2 * ages <= len(members) or not all(isinstance(d.claim, DurationClaim) for d in members):
+        return None
+    whose = _plainest([d.claim.population for d in members if d.claim.population], _names(members))
+    if whose is None:
+        return "age"
+    return f"age of {whose}" if whose[0].isupper() else f"age of the {whose}"
+
+
+def _measured(members: Sequence[Described]) -> str | None:
     """What is measured, or the event that is dated, where at least two claims and most that name it name one thing."""
+    claims, names = [d.claim for d in members], _names(members)
     if any(_is_count(claim) for claim in claims):
         return None
     nouns = [c.population for c in claims if c.population and _PLAIN.fullmatch(c.population)]
     lemma, votes = Counter(map(_lemma, nouns)).most_common(1)[0] if nouns else ("", 0)
-    if votes < 2 or 2 * votes <= len(nouns) or lemma in classes("populations") or lemma in _HOLLOW:
+    if votes < 2 or 2 * votes <= len(nouns) or lemma in classes("populations") or lemma in _HOLLOW or lemma in names:
         return None
-    noun = _plainest([noun for noun in nouns if _lemma(noun) == lemma])
+    noun = _plainest([noun for noun in nouns if _lemma(noun) == lemma], names)
     dated = any(isinstance(c, DateClaim) for c in claims)  # lengths of time alone are measured
     return f"date of the {noun}" if dated else noun
 
 
-def _plainest(nouns: Sequence[str]) -> str:
+def _names(members: Sequence[Described]) -> frozenset[str]:
+    """The parts of names in the sentences, in lower case."""
+    return frozenset().union(*(d.context.names for d in members))
+
+
+def _plainest(nouns: Sequence[str], names: frozenset[str]) -> str | None:
     """The most frequent in lower case but for names, of those that tie the longest."""
-    lowered = [noun[0].lower() + noun[1:] if noun[1:2].islower() else noun for noun in nouns]
-    return max(lowered, key=lambda noun: (lowered.count(noun), len(noun), noun))
+    lowered = [
+        noun[0].lower() + noun[1:] if noun[1:2].islower() and _bare(noun.split()[0]) not in names else noun
+        for noun in nouns
+    ]
+    return max(lowered, key=lambda noun: (lowered.count(noun), len(noun), noun), default=None)
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 _HOLLOW = frozenset("number figure total percent cent rate level toll part share".split())
@@ -135,43 +158,21 @@ def _shared(names: Iterable[str | None]) -> str | None:
     return name if votes > 1 and 2 * votes > len(named) else None
 
 
-def _shared_days(claims: Sequence[Claim]) -> Days | None:
-    """The days that at least two claims give the event, where no other claim names a day outside."""
-    named = [days for c in claims if c.event_time and (days := c.event_time.days)]
-    days, votes = Counter(named).most_common(1)[0] if named else (None, 0)
+def _shared_days(members: Sequence[Described]) -> Days | None:
+    """The days that claims of at least two reports give the event, where no other claim names a day outside. The day of
+    a report is that of its news, not of the event, and a date is not told by its own days."""
+    if any(isinstance(d.claim, DateClaim) for d in members):
+        return None
+    told = {(d.claim.report, days) for d in members if d.claim.event_time and (days := d.claim.event_time.days)}
+    of_report = {(d.claim.report, Days(d.day, d.day)) for d in members if d.day and _runs_on(d.claim)}
+    named = [days for _, days in sorted(told)]
+    days, votes = (
+        Counter(days for _, days in sorted(told - of_report)).most_common(1)[0] if told - of_report else (None, 0)
+    )
     if days is None or votes < 2 or any(d.start > days.end or days.start > d.end for d in named):
         return None
     return days
 
 
-def _around(members: Sequence[Described]) -> str:
-    """The words next to the figure in the claim whose words the others share most, the figure left out."""
-    around = {i: _before_and_after(d) for i, d in enumerate(members)}
-    best = max(around, key=lambda i: (_spoken_for(members[i], members), -sum(map(len, around[i])), around[i]))
-    before, after = around[best]
-    left, right = before.split()[-_WORDS:], after.split()[:_WORDS]
-    while left and left[0].lower() in _LEADING:
-        left = left[1:]
-    if not right:
-        left = _without_trailing(left)
-    return " ".join([*left, "…", *_without_trailing(right)]).strip(" …,;:")
-
-
-def _before_and_after(described: Described) -> tuple[str, str]:
-    """The text between the marks next to the figure, without it; the clause where that says too little."""
-    sentence, around = described.claim.sentence, described.context
-    start, end = around.segment if len(around.part) > 1 else around.clause
-    return sentence[start : around.figure[0]], sentence[around.figure[1] : end]
-
-
-def _without_trailing(words: list[str]) -> list[str]:
-    while words and words[-1].lower() in _TRAILING:
-        words = words[:-1]
-    return words
-
-
-def _spoken_for(described: Described, members: Sequence[Described]) -> float:
-    """How much of what stands next to the figure the other claims say as well; a bare figure says nothing."""
-    part = described.context.part
-    shared = sum(len(part & other.context.lemmas) for other in members if other is not described)
-    return shared / (len(part) + 2)
+def _runs_on(claim: Claim) -> bool:
+    return _is_count(claim) and claim.predicate_class in (*_HAPPENED, "death")

@@ -6,20 +6,25 @@ the first in the list is the one to ask.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import classes
-from crosscheck.claims.names import is_state, same_name
+from crosscheck.claims.names import same_name
+from crosscheck.claims.vocabulary import words
 from crosscheck.model import Claim, DateClaim, Days, QuantityClaim, Report, Scope, Window
 from crosscheck.verdicts.origins import is_known
 from crosscheck.verdicts.periods import day_in_words, days_in_words
 
 
 class Side(NamedTuple):
+    """A claim, its report, and how many reports bear out its value (0 where that is not known)."""
+
     claim: Claim
     report: Report
+    support: int
 
     @property
     def outlet(self) -> str:
@@ -36,15 +41,21 @@ class Side(NamedTuple):
         return f"“{' '.join(self.claim.text.split())}”"
 
 
-def question(left: Claim, right: Claim, reports: Mapping[str, Report]) -> str | None:
-    """The question for two claims that differ, or None where their frames leave nothing open."""
-    one, other = Side(left, reports[left.report]), Side(right, reports[right.report])
+def question(
+    left: Claim, right: Claim, reports: Mapping[str, Report], support: Mapping[str, int] | None = None
+) -> str | None:
+    """The question for two claims that differ, or None where their frames leave nothing open; `support` tells of claims
+    by id how many reports bear out their values."""
+    one, other = (Side(claim, reports[claim.report], (support or {}).get(claim.id, 0)) for claim in (left, right))
     return next((asked for ask in QUESTIONS if (asked := ask(one, other) or ask(other, one))), None)
 
 
 def _published(one: Side, other: Side) -> str | None:
-    """Without a day nobody can tell a later count from a conflict; a price, a share or a length does not grow so."""
+    """Without a day nobody can tell a later count from a conflict; a price, a share or a length does not grow so, and
+    a figure as of some time has one."""
     if one.report.published.day is not None or one.report.id == other.report.id or not _is_count(one.claim):
+        return None
+    if one.claim.as_of is not None or _AS_OF.search(one.claim.sentence):
         return None
     return f"ask {one.outlet}: on which day did {one.figure} appear?"
 
@@ -52,6 +63,8 @@ def _published(one: Side, other: Side) -> str | None:
 def _is_count(claim: Claim) -> bool:
     return isinstance(claim, QuantityClaim) and claim.value.unit is None
 
+
+_AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
 
 _SCOPES = {
     Scope.SUBSET: "a part of the whole",
@@ -63,7 +76,7 @@ _SCOPES = {
 
 def _scope(one: Side, other: Side) -> str | None:
     stated = _SCOPES.get(other.claim.scope) if other.claim.scope else None
-    if stated is None or one.claim.scope is other.claim.scope:
+    if stated is None or one.claim.scope is other.claim.scope or not _is_count(one.claim):
         return None
     own = _SCOPES.get(one.claim.scope) if one.claim.scope else None
     return f"ask {one.voice}: does {one.figure} cover {f'{own}, or ' if own else ''}{stated}, as {other.figure} does?"
@@ -78,7 +91,7 @@ def _as_of(one: Side, other: Side) -> str | None:
 
 
 def _window(one: Side, other: Side) -> str | None:
-    """Whether the figure covers the days that the other names."""
+    """Whether the figure covers the days that the other names; where it names none, only of a count over days."""
     since, own_window = other.claim.window, one.claim.window
     if since is not None and since != own_window and isinstance(one.claim, QuantityClaim):
         if own_window is not None:
@@ -97,6 +110,8 @@ def _window(one: Side, other: Side) -> str | None:
         return (
             f"ask {one.voice}: does {one.figure} count {days_in_words(own)} only, or {days_in_words(theirs)} as well?"
         )
+    if not _is_count(one.claim) or theirs.start == theirs.end:
+        return None
     return f"ask {one.voice}: which days does {one.figure} cover? {other.figure} speaks of {days_in_words(theirs)}"
 
 
@@ -119,7 +134,7 @@ def _population(one: Side, other: Side) -> str | None:
     if theirs is None or own == theirs:
         return None
     if own is None:
-        return f"ask {one.voice}: does {one.figure} count {theirs} only?"
+        return None if theirs == "people" else f"ask {one.voice}: does {one.figure} count {theirs} only?"
     if set(theirs.split()) < set(own.split()):
         return f"ask {other.voice}: does {other.figure} count {own} only, or all {theirs}?"
     return None if set(own.split()) < set(theirs.split()) else f"ask {one.voice}: does {one.figure} include {theirs}?"
@@ -133,11 +148,10 @@ def _who(claim: Claim) -> str | None:
 
 
 def _place(one: Side, other: Side) -> str | None:
+    """Of figures: whether that for one of two places holds for the other; a day, a length or an age is of no place."""
     own, theirs = one.claim.place, other.claim.place
-    if theirs is None or (own is None and is_state(theirs)) or (own and same_name(own, theirs)):
+    if not own or not theirs or same_name(own, theirs) or not isinstance(one.claim, QuantityClaim):
         return None
-    if own is None:
-        return f"ask {one.voice}: is {one.figure} for {theirs} alone?"
     return f"ask {one.voice}: is {one.figure} for {own} alone, or for {theirs} as well?"
 
 
@@ -148,21 +162,56 @@ def _happening(one: Side, other: Side) -> str | None:
         return None
     if a.predicate is None or b.predicate is None or a.predicate == b.predicate:
         return None
-    words = f"“{a.predicate}” / “{b.predicate}”"
-    return f"ask {one.voice}: does {one.figure} date the event that {other.figure} dates ({words})?"
+    if {a.predicate, b.predicate} & _EMPTY:
+        return None
+    events = f"“{a.predicate}” / “{b.predicate}”"
+    return f"ask {one.voice}: does {one.figure} date the event that {other.figure} dates ({events})?"
+
+
+_EMPTY = words("be have do say tell announce report add warn")
+"""Verbs that tell of no event by themselves."""
+
+
+def _day(one: Side, other: Side) -> str | None:
+    """Of dates: the day itself, of whoever leaves it open."""
+    if not isinstance(one.claim, DateClaim) or not isinstance(other.claim, DateClaim):
+        return None
+    if one.claim.days is None:
+        return f"ask {one.outlet}: which day is {one.figure}?"
+    if other.claim.days is None:
+        return None
+    days = " or ".join(days_in_words(side.claim.days) for side in (one, other) if side.claim.days)
+    return f"ask {_both(one, other)}: which is the day, {days}?"
+
+
+def _age(one: Side, other: Side) -> str | None:
+    if any(side.claim.predicate_class != "age" for side in (one, other)):
+        return None
+    return f"ask {_both(one, other)}: whose age is {one.figure}, and whose {other.figure}?"
+
+
+def _both(one: Side, other: Side) -> str:
+    return " and ".join(dict.fromkeys((one.voice, other.voice)))
 
 
 def _attribution(one: Side, other: Side) -> str | None:
-    if one.claim.attribution is not None:
+    """Who gave the figure, where somebody known gave the other."""
+    if one.claim.attribution is not None or not is_known(other.claim.attribution or ""):
         return None
-    whose = f", as {other.figure} is {_possessive(other.voice)}" if other.claim.attribution else ""
-    return f"ask {one.outlet}: who gave {one.figure}{whose}?"
+    return f"ask {one.outlet}: who gave {one.figure}, as {other.figure} is {_possessive(other.voice)}?"
+
+
+def _support(one: Side, other: Side) -> str | None:
+    """Where the figure comes from that fewer reports bear out."""
+    if one.voice == other.voice or one.support >= other.support:
+        return None
+    return f"ask {one.voice}: where does {one.figure} come from? {other.support} reports bear out {other.figure}"
 
 
 def _basis(one: Side, other: Side) -> str | None:
     if one.voice == other.voice:
         return f"ask {one.voice}: which of {one.figure} and {other.figure} stands?"
-    return f"ask {one.voice} and {other.voice}: on what do {one.figure} and {other.figure} rest?"
+    return f"ask {_both(one, other)}: on what do {one.figure} and {other.figure} rest?"
 
 
 def _possessive(name: str) -> str:
@@ -177,6 +226,9 @@ QUESTIONS: tuple[Callable[[Side, Side], str | None], ...] = (
     _population,
     _place,
     _happening,
+    _day,
+    _age,
     _attribution,
+    _support,
     _basis,
 )

@@ -31,7 +31,8 @@ def ranges_of(fact: Fact, *more: Claim) -> Ranges | None:
 
 def sized(low: str | None, high: str | None, unit: str | None) -> QuantityClaim:
     ends = {"low": None if low is None else Decimal(low), "high": None if high is None else Decimal(high)}
-    value = DEAD_WIRE.value.model_copy(update=ends | {"unit": unit})
+    stated = tuple(Decimal(end) for end in (low, high) if end is not None)
+    value = DEAD_WIRE.value.model_copy(update=ends | {"unit": unit, "stated": stated})
     return DEAD_WIRE.model_copy(update={"id": f"sized-{low}-{high}", "value": value})
 
 
@@ -60,7 +61,7 @@ def test_each_different_value_is_a_bar_with_those_who_report_it() -> None:
 def test_one_value_is_not_drawn(fact: Fact) -> None:
     """However many report it, and in whatever words."""
     assert ranges_of(fact) is None
-    assert progress(fact) is None
+    assert progress(fact, ALL.claims) is None
 
 
 def test_days_and_the_days_that_durations_imply_share_an_axis() -> None:
@@ -77,12 +78,12 @@ def drawn_words(svg: str) -> list[str]:
 
 def test_a_course_needs_three_claims_on_two_days() -> None:
     """The stages of a toll are one; two stages, or three of one day, are none."""
-    chart = progress(DEAD)
+    chart = progress(DEAD, ALL.claims)
     assert chart is not None
     assert [(stage.low, stage.high) for stage in chart.stages] == [(3, None), (7, 7), (9, 9)]
-    assert progress(DEAD.model_copy(update={"timeline": DEAD.timeline[::2]})) is None
+    assert progress(DEAD.model_copy(update={"timeline": DEAD.timeline[::2]}), ALL.claims) is None
     one_day = tuple(state.model_copy(update={"day": DEAD.timeline[0].day}) for state in DEAD.timeline)
-    assert progress(DEAD.model_copy(update={"timeline": one_day})) is None
+    assert progress(DEAD.model_copy(update={"timeline": one_day}), ALL.claims) is None
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,8 @@ def test_a_chart_does_not_depend_on_where_it_is_drawn() -> None:
     """The same in every time zone and in every process."""
     program = (
         "from tests.reporters.test_charts import *;"
-        "print(ranges_svg(ranges_of(BUILT), 'a'), ranges_svg(ranges_of(FLED), 'b'), course_svg(progress(DEAD), 'c'))"
+        "course = course_svg(progress(DEAD, ALL.claims), 'c');"
+        "print(ranges_svg(ranges_of(BUILT), 'a'), ranges_svg(ranges_of(FLED), 'b'), course)"
     )
     printed = {
         subprocess.run(

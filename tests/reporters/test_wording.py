@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.model import DateBasis, Passage, Published, Role
+from crosscheck.model import DateBasis, DateClaim, Passage, Published, Role
 from crosscheck.reporters.excerpts import excerpt
-from crosscheck.reporters.wording import days, interval, place, publication, reading
+from crosscheck.reporters.notation import notation
+from crosscheck.reporters.wording import dated_words, days, full_reading, place, publication, reading, short_days
 from tests.fakes import described, report
 from tests.reporters.dam import BUILT_COURIER, BURST_COURIER, DEAD_2011, DEAD_COURIER, FLED_COURIER
 from tests.verdicts.readings import said as claim_of
@@ -52,8 +53,13 @@ def test_an_interval_of_days_is_said_at_its_coarsest(start: str | None, end: str
         (None, "12", None, "12 or less"),
         ("0.125", "0.125", "fraction", "12.5 %"),
         ("2500000000", "2500000000", "USD", "USD 2.5 billion"),
+        ("2500000000000", None, "USD", "USD 2.5 trillion or more"),
         ("2412345", "2412345", "EUR", "EUR 2,412,345"),
         ("40000", "40000", "m", "40,000 m"),
+        ("36", "44", "m", "36 to 44 m"),
+        ("0.75", "1.25", "fraction", "75 to 125 %"),
+        ("14.4", "16", None, "15 to 16"),
+        ("1E+30", "1E+30", "m", "1,000,000,000,000,000,000 trillion m"),
         ("1", "1", "day", "1 day"),
         ("100", "100", None, "100"),
         ("1E+3", "1E+3", None, "1,000"),
@@ -62,7 +68,7 @@ def test_an_interval_of_days_is_said_at_its_coarsest(start: str | None, end: str
 )
 def test_an_interval_of_figures(low: str | None, high: str | None, unit: str | None, said: str) -> None:
     """Thousands are grouped, shares are percentages, open ends are words."""
-    assert interval(number(low), number(high), unit) == said
+    assert notation([], unit).interval(number(low), number(high)) == said
 
 
 @pytest.mark.parametrize(
@@ -76,6 +82,10 @@ def test_an_interval_of_figures(low: str | None, high: str | None, unit: str | N
             "2020-12 (inferred)",
         ),
         (Published(basis=DateBasis.UNKNOWN, earliest=dt.date(2019, 8, 11)), "from 2019-08-11 (uncertain)"),
+        (
+            Published(basis=DateBasis.UNKNOWN, earliest=dt.date(2019, 8, 1), latest=dt.date(2019, 8, 12)),
+            "~1–12 Aug 2019",
+        ),
         (Published(), "undated"),
     ],
 )
@@ -84,14 +94,80 @@ def test_publication_says_what_it_rests_on_unless_the_report_states_it(published
     assert publication(published) == said
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2016-08-09", "2016-08-09", "9 Aug 2016"),
+        ("2016-05-01", "2016-05-12", "1–12 May 2016"),
+        ("2014-06-28", "2014-07-05", "28 Jun–5 Jul 2014"),
+        ("2014-12-28", "2015-01-03", "28 Dec 2014–3 Jan 2015"),
+        ("2016-05-01", "2016-05-31", "May 2016"),
+        ("2016-05-01", "2016-06-30", "May–Jun 2016"),
+        ("2016-01-01", "2016-12-31", "2016"),
+        ("2015-01-01", "2016-12-31", "2015–2016"),
+    ],
+)
+def test_days_in_little_room(start: str, end: str, said: str) -> None:
+    """What both ends share is said once."""
+    assert short_days(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tuesday", "Tuesday (20 Aug)"),
+        ("last month", "last month (Jul 2019)"),
+        ("last year", "last year (2018)"),
+        ("May 20", "May 20"),
+        ("12 boats", "12"),
+    ],
+)
+def test_the_title_of_a_conflict_tells_which_day_is_meant(words: str, said: str) -> None:
+    """Two Tuesdays look alike; a date with its number says by itself which day it is."""
+    assert dated_words(claim_of(f"It came on {words}." if words == "Tuesday" else words)) == said
+
+
 def test_a_reading_is_given_where_the_words_need_one() -> None:
     """Weekdays, approximations and ages are spelt out, plain figures and bounds are not."""
-    assert reading(BURST_COURIER) == "2024-03-10"
-    assert reading(FLED_COURIER) == "3,600 to 4,400"
-    assert reading(BUILT_COURIER) == "began 1963-03-11 to 1964-03-11"
-    assert reading(DEAD_COURIER) is None
-    assert reading(DEAD_2011) is None
-    assert reading(claim_of("on Thursday", published=None)) is None
+    counts = notation([], None)
+    assert reading(BURST_COURIER, counts) == "2024-03-10"
+    assert reading(FLED_COURIER, counts) == "3,600 to 4,400"
+    assert reading(BUILT_COURIER, counts) == "began 1963-03-11 to 1964-03-11"
+    assert reading(DEAD_COURIER, counts) is None
+    assert reading(DEAD_2011, counts) is None
+    assert reading(claim_of("on Thursday", published=None), counts) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("30 mph", "31 miles per hour", "48 km/h"), [None, None, "29.8 mph"]),
+        (("12 km", "about 12 km", "4 miles"), [None, "10.8 to 13.2 km", "6.44 km"]),
+        (("lasted three hours", "lasted 200 minutes", "lasted four hours"), [None, "3.33 hours", None]),
+        (("$3.4m", "$ 3.4 million", "about $3m"), [None, None, "$2.7 million to $3.3 million"]),
+        (("£3.4m", "€4m"), [None, None]),
+        (("a third of 90", "about 12 people"), [None, "11 to 13"]),
+        (("27 degrees Celsius", "81F"), [None, "27.2 °C"]),
+        (("an 80-year-old man", "a man aged 60", "about 50 years old"), [None, None, "45 to 55 years"]),
+        (("2 square miles", "3 square miles", "400 hectares"), [None, None, "1.54 square miles"]),
+        (("30 mph", "48 km/h"), ["48.3 km/h", None]),
+        (("48 km/h", "30 mph"), [None, "48.3 km/h"]),
+    ],
+)
+def test_figures_are_read_in_the_unit_that_most_reports_write(
+    words: tuple[str, ...], expected: list[str | None]
+) -> None:
+    """Not in the base unit, without the digits that converting leaves, and not again where they are written so."""
+    claims = [claim_of(text) for text in words]
+    unit = claims[0].value.unit if not isinstance(claims[0], DateClaim) else None
+    assert [reading(claim, notation(claims, unit)) for claim in claims] == expected
+
+
+def test_a_figure_alone_is_read_in_its_own_unit() -> None:
+    """Money by its code, for a sign is that of many currencies."""
+    assert full_reading(claim_of("at 230 kph")) == "230 km/h"
+    assert full_reading(claim_of("for $37.43bn")) == "USD 37.43 billion"
+    assert full_reading(claim_of("in its 1.75 acres")) == "1.75 acres"
 
 
 @pytest.mark.parametrize("width", range(0, 300, 7))
@@ -123,5 +199,5 @@ def test_a_length_of_time_is_read_only_where_its_words_leave_it_open() -> None:
     exact, loose = (
         described(report("a", f"They waited for {words}."))[0].claim for words in ("five years", "about five years")
     )
-    assert reading(exact) is None
-    assert "days" in (reading(loose) or "")
+    assert reading(exact, notation([exact], "day")) is None
+    assert reading(loose, notation([loose], "day")) == "4.5 to 5.5 years"

@@ -9,7 +9,7 @@ import pytest
 
 from crosscheck.model import DateValue, Granularity
 from crosscheck.verdicts.labels import label
-from tests.fakes import described, report
+from tests.fakes import MONDAY, described, report
 
 SUNDAY = DateValue(start=dt.date(2024, 3, 3), end=dt.date(2024, 3, 3), granularity=Granularity.DAY, timex="2024-03-03")
 DECEMBER = DateValue(
@@ -67,6 +67,42 @@ def test_what_is_measured_or_dated_is_named_where_two_claims_name_it(
 ) -> None:
     """Net loss and loss are one; what a single claim names may be anything. A length of time dates nothing."""
     assert called(*(NOTHING | {"population": noun} for noun in populations), text=text).startswith(expected)
+
+
+def test_an_age_is_that_of_whoever_most_claims_name() -> None:
+    """A name keeps its capital."""
+    aged = NOTHING | {"predicate_class": "age", "event_time": SUNDAY}
+    text = "Later Weber, 23, went home."
+    assert called(*[aged | {"population": "Weber"}] * 2, text=text) == "age of Weber"
+    assert called(*[aged | {"population": "Driver"}] * 2, aged, text=text) == "age of the driver"
+    assert called(aged, aged, text=text) == "age"
+
+
+def test_the_day_of_the_report_is_not_that_of_a_toll() -> None:
+    """A toll told on Monday is not one of Monday; a day that a single report names is no common one."""
+    monday = SUNDAY.model_copy(update={"start": MONDAY, "end": MONDAY, "timex": "2024-03-04"})
+    assert called(*[KILLED | {"event_time": monday}] * 3) == "people killed"
+    assert called(*[KILLED | {"event_time": SUNDAY}] * 2) == "people killed, 3 March 2024"
+    assert called(KILLED | {"event_time": SUNDAY}, KILLED) == "people killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("The fee of 40 km an hour limits was $300 for drivers.", "$300", "limits was … for drivers"),
+        ("Repairs cost $12.50 per household, with fees of $300 later.", "$300", "fees of … later"),
+        ("In Monday's cooler air the crews dug on.", "Monday", "cooler air the crews dug"),
+        ("The bridges, which were to open again Monday, stayed shut.", "Monday", "open again"),
+        ("For half a century in the port at Orlenka it paid $300.", "$300", "the port at Orlenka it paid"),
+        ("“The work took 14 weeks” at most.", "14 weeks", "The work took … at most"),
+        ("The council said of 1,200 votes that 300 were void.", "300", "votes that … were void"),
+    ],
+)
+def test_words_around_a_figure_hold_no_other_and_nothing_loose(text: str, figure: str, expected: str) -> None:
+    """Other figures with their units, marks, and words that lead on to something are left out."""
+    members = [d for d in described(report("a", text)) if d.claim.text == figure]
+    members = [d._replace(claim=d.claim.model_copy(update=NOTHING)) for d in members]
+    assert label(members) == expected
 
 
 def test_where_the_frames_say_too_little_the_words_around_the_figure_do() -> None:

@@ -62,7 +62,28 @@ def asked(one: dict[str, Any], other: dict[str, Any], *, day: dt.date | None = M
             UN | {"population": "displaced people"},
             "ask Observatory: does “80,000” count displaced people only, or all people?",
         ),
-        (OBSERVATORY, UN | {"place": "Orlenka"}, "ask Observatory: is “80,000” for Orlenka alone?"),
+        (
+            OBSERVATORY | {"place": "Teshka"},
+            UN | {"place": "Orlenka"},
+            "ask Observatory: is “80,000” for Teshka alone, or for Orlenka as well?",
+        ),
+        (OBSERVATORY, UN | {"place": "Orlenka"}, "ask Observatory and UN: on what do “80,000” and “100,000” rest?"),
+        (
+            OBSERVATORY | {"population": None},
+            UN,
+            "ask Observatory and UN: on what do “80,000” and “100,000” rest?",
+        ),
+        (
+            OBSERVATORY,
+            UN | {"event_time": WEEK.model_copy(update={"start": WEEK.end})},
+            "ask Observatory and UN: on what do “80,000” and “100,000” rest?",
+        ),
+        (
+            {"predicate_class": "age"},
+            {"predicate_class": "age"},
+            "ask the report a.txt and the report b.txt: whose age is “80,000”, and whose “100,000”?",
+        ),
+        ({}, {}, "ask the report a.txt and the report b.txt: on what do “80,000” and “100,000” rest?"),
         (
             {"population": "people"},
             UN,
@@ -82,3 +103,39 @@ def test_a_report_without_a_day_is_asked_for_it_first() -> None:
     assert asked(UN | {"scope": Scope.NEW}, OBSERVATORY, day=None) == (
         "ask the report a.txt: on which day did “80,000” appear?"
     )
+
+
+def test_the_figure_that_fewer_reports_bear_out_is_asked_for_its_source() -> None:
+    """Where nothing else parts the two."""
+    reports = [report("a", "In all 80,000 people fled."), report("b", "In all 100,000 people fled.")]
+    left, right = (d.claim.model_copy(update={"attribution": None}) for d in described(*reports))
+    by_id = {r.id: r for r in reports}
+    expected = "ask the report b.txt: where does “100,000” come from? 3 reports bear out “80,000”"
+    assert question(left, right, by_id, {left.id: 3, right.id: 1}) == expected
+    assert question(right, left, by_id, {left.id: 3, right.id: 1}) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day", "expected"),
+    [
+        ("fall", "fall", MONDAY, "which is the day, 1 March 2024 or 2 March 2024?"),
+        ("fall", "fall", None, "which day is “Friday”?"),
+        ("fall", "rise", MONDAY, "does “Friday” date the event that “Saturday” dates (“fall” / “rise”)?"),
+        ("be", "rise", MONDAY, "which is the day, 1 March 2024 or 2 March 2024?"),
+    ],
+)
+def test_of_dates_the_day_itself_is_asked(one: str, other: str, day: dt.date | None, expected: str) -> None:
+    """Not who gave it; "be" tells of no other event."""
+    reports = [report("a", "It was over on Friday.", day), report("b", "It rose on Saturday.", MONDAY)]
+    found = (d.claim for d in described(*reports))
+    left, right = (
+        claim.model_copy(update={"predicate": verb}) for claim, verb in zip(found, (one, other), strict=True)
+    )
+    assert expected in (question(left, right, {r.id: r for r in reports}) or "")
+
+
+def test_a_figure_as_of_some_time_needs_no_day() -> None:
+    """Its words tell when it held."""
+    reports = [report("a", "As of noon 80,000 people fled.", None), report("b", "In all 100,000 people fled.")]
+    left, right = (d.claim for d in described(*reports))
+    assert "on which day" not in (question(left, right, {r.id: r for r in reports}) or "")

@@ -101,7 +101,7 @@ def test_a_copy_adds_no_weight_to_its_figure() -> None:
 def test_the_gravest_pair_asks_the_question() -> None:
     """A conflict leaves a question, an agreement none."""
     conflict = fact_of((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 17 people died."))
-    assert conflict.ask_next == "ask the report a.txt: who gave “12”?"
+    assert conflict.ask_next == "ask the report a.txt and the report b.txt: on what do “12” and “17” rest?"
     assert fact_of((MONDAY, "At the port 12 people died."), (MONDAY, "At the port 12 people died.")).ask_next is None
 
 
