@@ -28,13 +28,6 @@ def test_a_date_that_says_when_a_figure_was_counted_is_told_from_one_that_stands
     assert (found["figures beside, lesser side"], found["figures beside, greater side"] > 0) == (0, True)
 
 
-@pytest.mark.parametrize(("second", "alike"), [("in", 1), ("on", 1), ("since", 0), ("the", 0)])
-def test_words_of_one_sense_lead_up_to_both(second: str, alike: float) -> None:
-    """A day "on" which something happened and a month "in" which it did are led up to alike, a beginning is not."""
-    found = traits("It closed in March 2019.", f"It closed {second} 12 March 2019.", ("March 2019", "12 March 2019"))
-    assert found["one word leads to both"] == alike
-
-
 def test_how_far_a_date_lies_from_its_report() -> None:
     """The reports are of 4 March 2024: a day before, and a day after it."""
     found = traits("It shut on 3 March 2024.", "It shuts on 5 March 2024.", ("3 March 2024", "5 March 2024"))
