@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
-from crosscheck.model import Fact, Finding, Match, Matches, Pair, Reason, Report, Role, Verdict
+from crosscheck.model import DateClaim, Fact, Finding, Match, Matches, Pair, Reason, Report, Role, Verdict
 from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
 from crosscheck.verdicts.development import development_features, grows, in_motion
@@ -133,6 +133,8 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
     """Whether the later claim gives a later state: by rule where few reports speak, else by the fitted odds."""
     a, b = fact[earlier], fact[later]
     few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
+    if _stays(a, b) and not REVISION(a.described) and not REVISION(b.described):
+        return False
     if a.claim.report == b.claim.report:
         voices = {a.claim.attribution, b.claim.attribution}
         if len(voices) == 2 and None not in voices and not REVISION(a.described) and not REVISION(b.described):
@@ -143,6 +145,20 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
     elif few and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
         return False
     return odds > 0 or (few and grows(a, b))
+
+
+_UNMOVED = ("magnitude", "m/s")
+"""Units of what is measured once: a quake has one strength, a crash one speed."""
+
+
+def _stays(earlier: Stated, later: Stated) -> bool:
+    """Whether only a correction can make the one of the other: the dead do not become fewer, nor a quake stronger."""
+    a, b = earlier.claim, later.claim
+    if isinstance(a, DateClaim) or isinstance(b, DateClaim):
+        return False
+    falls = earlier.day and later.day and earlier.day < later.day and later.size < earlier.size
+    is_toll = a.value.unit is None and "death" in (a.predicate_class, b.predicate_class)
+    return a.value.unit in _UNMOVED or bool(is_toll and falls)
 
 
 def _is_order_told(fact: Sequence[Stated], a: Stated, b: Stated) -> bool:

@@ -253,6 +253,22 @@ def test_an_undated_figure_of_a_fact_in_motion_may_be_another_state_of_it() -> N
         assert _is_update([*fact, stated_of(*undated)], 0, 2, 1.0) is told
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "moves"),
+    [
+        ("In all 12 people died.", "In all 17 people died.", True),
+        ("In all 17 people died.", "In all 12 people died.", False),
+        ("In all 17 people died.", "The toll was revised to 12 people who died.", True),
+        ("The quake had a magnitude of 7.8.", "The quake had a magnitude of 7.9.", False),
+        ("The quake had a magnitude of 7.8.", "The magnitude was revised to 7.9.", True),
+    ],
+)
+def test_what_cannot_move_is_updated_by_a_correction_alone(earlier: str, later: str, moves: bool) -> None:
+    """The dead of Monday are not fewer on Tuesday, and a quake has one strength."""
+    fact = [stated_of(MONDAY, earlier), stated_of(TUESDAY, later)]
+    assert _is_update(fact, 0, 1, 1.0) is moves
+
+
 def test_the_days_of_others_tell_when_an_undated_figure_was_current() -> None:
     """Who gives the same figure on a later day dates it."""
     claims = [
