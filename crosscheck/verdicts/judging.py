@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
 from crosscheck.forests import load_forests
-from crosscheck.model import DateClaim, Fact, Finding, Match, Matches, Pair, Reason, Report, Role, Verdict
+from crosscheck.model import (
+    DateClaim,
+    DurationClaim,
+    Fact,
+    Finding,
+    Match,
+    Matches,
+    Pair,
+    Reason,
+    Report,
+    Role,
+    Verdict,
+)
 from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
 from crosscheck.verdicts.development import development_features, grows, in_motion
@@ -133,16 +145,16 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
     """Whether the later claim gives a later state: by rule where few reports speak, else by the fitted odds."""
     a, b = fact[earlier], fact[later]
     few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
-    if _stays(a, b) and not REVISION(a.described) and not REVISION(b.described):
+    if _stays(a, b):
         return False
     if a.claim.report == b.claim.report:
         voices = {a.claim.attribution, b.claim.attribution}
-        if len(voices) == 2 and None not in voices and not REVISION(a.described) and not REVISION(b.described):
+        if len(voices) == 2 and None not in voices and not _tells(a, b, REVISION):
             return False
     elif None in (a.day, b.day):
         if not (_is_order_told(fact, a, b) or in_motion(fact)):
             return False
-    elif few and a.day == b.day and not CHANGE(a.described) and not CHANGE(b.described):
+    elif few and a.day == b.day and not _tells(a, b, CHANGE):
         return False
     return odds > 0 or (few and grows(a, b))
 
@@ -152,19 +164,27 @@ _UNMOVED = ("magnitude", "m/s")
 
 
 def _stays(earlier: Stated, later: Stated) -> bool:
-    """Whether only a correction can make the one of the other: the dead do not become fewer, nor a quake stronger."""
+    """Whether only a correction could make the one of the other, and none is told of: the dead do not become fewer, nor
+    a quake stronger; a length of time may also be changed."""
     a, b = earlier.claim, later.claim
     if isinstance(a, DateClaim) or isinstance(b, DateClaim):
         return False
+    if isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
+        return not _tells(earlier, later, CHANGE, REVISION)
     falls = earlier.day and later.day and earlier.day < later.day and later.size < earlier.size
     is_toll = a.value.unit is None and "death" in (a.predicate_class, b.predicate_class)
-    return a.value.unit in _UNMOVED or bool(is_toll and falls)
+    return (a.value.unit in _UNMOVED or bool(is_toll and falls)) and not _tells(earlier, later, REVISION)
+
+
+def _tells(a: Stated, b: Stated, *words: Callable[[Described], bool]) -> bool:
+    """Whether such words stand beside either."""
+    return any(tell(s.described) for s in (a, b) for tell in words)
 
 
 def _is_order_told(fact: Sequence[Stated], a: Stated, b: Stated) -> bool:
     """Whether anything says which of two values came later, where a report has no day: words of change beside either,
     or the days of others that give the one value but not the other."""
-    if any(tells(s.described) for s in (a, b) for tells in (CHANGE, REVISION)):
+    if _tells(a, b, CHANGE, REVISION):
         return True
     of_a, of_b = (
         {s.day for s in fact if s.day and _meet(s, one) and not _meet(s, other)} for one, other in ((a, b), (b, a))
@@ -185,7 +205,7 @@ def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, R
         if earlier.claim.report == later.claim.report and len(roles) == 2:
             return Verdict.CONFLICT, _told(HEADLINE, earlier, later)
         return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
-    revised = any(REVISION(s.described) for s in (earlier, later))
+    revised = _tells(earlier, later, REVISION)
     if earlier.claim.report == later.claim.report:
         level = REVISED if revised else CHANGE_TOLD
     elif later.size > earlier.size and earlier.claim.days is None:

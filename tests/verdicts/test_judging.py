@@ -261,10 +261,12 @@ def test_an_undated_figure_of_a_fact_in_motion_may_be_another_state_of_it() -> N
         ("In all 17 people died.", "The toll was revised to 12 people who died.", True),
         ("The quake had a magnitude of 7.8.", "The quake had a magnitude of 7.9.", False),
         ("The quake had a magnitude of 7.8.", "The magnitude was revised to 7.9.", True),
+        ("The lease runs for five years.", "The lease runs for seven years.", False),
+        ("The lease runs for five years.", "The lease now runs for seven years.", True),
     ],
 )
 def test_what_cannot_move_is_updated_by_a_correction_alone(earlier: str, later: str, moves: bool) -> None:
-    """The dead of Monday are not fewer on Tuesday, and a quake has one strength."""
+    """The dead of Monday are not fewer on Tuesday, a quake has one strength, and a lease its term unless it is changed."""
     fact = [stated_of(MONDAY, earlier), stated_of(TUESDAY, later)]
     assert _is_update(fact, 0, 1, 1.0) is moves
 
