@@ -266,7 +266,7 @@ def test_an_undated_figure_of_a_fact_in_motion_may_be_another_state_of_it() -> N
     ],
 )
 def test_what_cannot_move_is_updated_by_a_correction_alone(earlier: str, later: str, moves: bool) -> None:
-    """The dead of Monday are not fewer on Tuesday, a quake has one strength, and a lease its term unless it is changed."""
+    """The dead of Monday are not fewer on Tuesday, a quake has one strength, a lease its term unless it is changed."""
     fact = [stated_of(MONDAY, earlier), stated_of(TUESDAY, later)]
     assert _is_update(fact, 0, 1, 1.0) is moves
 
