@@ -27,6 +27,9 @@ _SUPPOSING = words(
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 _ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
+_NO_CONDITIONS = ("NN", "NNS", "VBD")
+_STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"))
+"""States that a headline lists with their figures, whatever the parser takes them for: "12 dead, 40 hurt"."""
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _TIMES = ("DATE", "TIME")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -92,7 +95,9 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
         subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
         return -1 if subject >= 0 and _class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
-    if after >= len(parse) or parse[after].pos not in _CONDITIONS or parse[after].tag in ("NN", "NNS", "VBD"):
+    if after >= len(parse) or parse[after].pos not in _CONDITIONS:
+        return -1
+    if parse[after].tag in _NO_CONDITIONS and parse[after].text.lower() not in _STATES:
         return -1
     followed = after + 1 < len(parse) and parse[after + 1].pos in ("NOUN", "PROPN")
     return after if not followed and _class_of(parse[after], facts()) else -1
