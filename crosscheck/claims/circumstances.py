@@ -30,11 +30,14 @@ _FORECASTERS = frozenset("analyst expert economist broker forecaster investor tr
 """Who looks for a figure to come; divers look for what is lost."""
 _GIVING_FORECASTS = frozenset("be have put stand call see point".split())
 _WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
-_DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
+_DENYING = frozenset(("reject", "dismiss", "refute", "dispute"))
+_STATEMENTS = frozenset("claim report figure number toll count account allegation accusation rumour rumor".split())
+"""What can be denied; to reject an offer or to dismiss a worker is something that happens."""
+_ORDERING = frozenset("tell order ask urge instruct advise".split())
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
-_OF_ACTORS = frozenset("by between with against than like".split())
-"""Prepositions whose name acts or is acted with; every other says where."""
+_OF_ACTORS = frozenset("by between with against than like as".split())
+"""Prepositions whose name acts, is acted with or compared with ("as large as Malta"); every other says where."""
 _ADDRESSING = frozenset("accuse blame urge ask tell warn join thank criticise criticize sue beat defeat".split())
 _PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
@@ -86,9 +89,10 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
             below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
             # "May" is a month, and "Will" a man
             words |= {parse[i].lemma.lower() for i in (index, governor, *below) if parse[i].pos not in ("PROPN", "NUM")}
-            if parse[governor].lemma == "be" and parse[index].dep == "xcomp":  # "the truce is to last"
+            # "The truce is to last", "they were told to leave"
+            if parse[index].dep == "xcomp" and parse[governor].lemma in ("be", *_ORDERING):
                 words.add("will")
-    if words & _DENIED or polarity is Polarity.NEGATED:
+    if polarity is Polarity.NEGATED or _is_denied(parse, where):
         return Modality.DENIED
     if _is_forecast(parse, where):
         return Modality.PLANNED
@@ -97,6 +101,22 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     if words & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.HAPPENED
+
+
+def _is_denied(parse: Parse, where: Anchor) -> bool:
+    """Whether somebody denies the figure, or rejects the statement that gives it: "reports that 12 had drowned"."""
+    for index in (where.predicate, where.figure):
+        above = ancestors(parse, index)[:2] if index >= 0 else []
+        stated = [i for i in above[:1] if parse[i].lemma.lower() in _STATEMENTS]
+        for verb in [index, *above[: 1 + len(stated)]] if index >= 0 else []:
+            lemma = parse[verb].lemma.lower()
+            if parse[verb].pos != "VERB" or lemma not in (*_DENYING, "deny"):
+                continue
+            rejected = child(parse, verb, "dobj", "nsubjpass")
+            is_statement = rejected >= 0 and parse[rejected].lemma.lower() in _STATEMENTS
+            if lemma == "deny" or is_statement or child(parse, verb, "ccomp") >= 0:
+                return True
+    return False
 
 
 def _is_forecast(parse: Parse, where: Anchor) -> bool:
