@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosscheck.claims.sayings import SAY, SAY_OF_FIGURES, SOURCES, TOLLS
 from crosscheck.claims.speakers import PAPERS, phrase, said_before, subject, subject_above
 from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, subtree
+from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
 _WITH_PREPOSITION = frozenset((("at", "put"), ("at", "estimate"), ("of", "speak"), ("of", "talk"), ("of", "warn")))
@@ -20,9 +21,14 @@ _OWN = ("nsubj", "nsubjpass", "mark")
 _MARKS = frozenset((",", ";", "—", "–", "--", '"', "”", "’", "'"))
 _REPORTING = frozenset((*SAY_OF_FIGURES, "give", "publish"))
 _COUNTS = frozenset(("count", "estimate", "tally", "reckoning", "calculation"))
-_OF_ATTRIBUTION = frozenset(("according", "accord"))
 _CITING = frozenset(("cite", "quote"))
 _NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON"))
+_ATTRIBUTES = words(
+    """age value size weight height length width distance depth loss gain income amount number need word remark term
+    type kind order rank severity status degree circumstance reason concern fear risk rule plan schedule custom
+    tradition ability condition preference taste belief season"""
+)
+"""What a figure may go by, which states nothing: "paid according to the age of the house", "citing a loss of 12"."""
 _NO_SPEAKERS = frozenset(("clarification", "correction", "corrigendum", "erratum", "version"))
 """What a report calls its own notes and states: "an earlier version of this article said"."""
 _LABEL_WORDS = 5
@@ -89,7 +95,7 @@ def _cited(parse: Parse, index: int) -> int | None:
     for i in children(parse, index):
         if parse[i].lemma.lower() in _CITING and parse[i].dep in ("advcl", "acl", "conj", "dep"):
             cited = child(parse, i, "dobj")
-            return cited if cited >= 0 and parse[cited].pos in NOUNS else None
+            return cited if cited >= 0 and parse[cited].pos in NOUNS and _can_state(parse, cited) else None
     return None
 
 
@@ -148,7 +154,7 @@ def _by_whose_count(parse: Parse, _figure: int) -> int | None:
 def _according_to(parse: Parse, figure: int) -> int | None:
     """ "According to the ministry": of the whole sentence, or of the clause that has it where that is a later one."""
     for i, token in enumerate(parse):
-        if token.lemma.lower() not in _OF_ATTRIBUTION:
+        if token.text.lower() != "according":
             continue
         clauses = (j for j in (i, *ancestors(parse, i)) if parse[j].dep in _LATER and child(parse, j, *_OWN) >= 0)
         clause = next(clauses, -1)
@@ -156,9 +162,15 @@ def _according_to(parse: Parse, figure: int) -> int | None:
             continue
         for j in children(parse, i):
             for k in (j, *children(parse, j)):
-                if parse[k].dep == "pobj":
+                if parse[k].dep == "pobj" and _can_state(parse, k):
                     return k
     return None
+
+
+def _can_state(parse: Parse, index: int) -> bool:
+    """Whether the noun is one who states or a paper that does, no attribute or amount by which something goes."""
+    token = parse[index]
+    return token.entity in _NAMED or token.lemma.lower() not in _ATTRIBUTES
 
 
 def _contrasts(parse: Parse, clause: int, according: int) -> bool:

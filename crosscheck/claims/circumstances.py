@@ -30,12 +30,19 @@ _FORECASTERS = frozenset("analyst expert economist broker forecaster investor tr
 """Who looks for a figure to come; divers look for what is lost."""
 _GIVING_FORECASTS = frozenset("be have put stand call see point".split())
 _WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
-_DENIED = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
+_DENYING = frozenset(("reject", "dismiss", "refute", "dispute"))
+_STATEMENTS = frozenset("claim report figure number toll count account allegation accusation rumour rumor".split())
+"""What can be denied; to reject an offer or to dismiss a worker is something that happens."""
+_ORDERING = frozenset("tell order ask urge instruct advise".split())
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
-_OF_ACTORS = frozenset("by between with against than like".split())
-"""Prepositions whose name acts or is acted with; every other says where."""
+_OF_ACTORS = frozenset("by between with against than like as".split())
+"""Prepositions whose name acts, is acted with or compared with ("as large as Malta"); every other says where."""
 _ADDRESSING = frozenset("accuse blame urge ask tell warn join thank criticise criticize sue beat defeat".split())
+_BEARING = frozenset("lose report record register".split())
+_CARRYING = frozenset("flight plane jet aircraft airline airliner party".split())
+"""What a name before it owns: "a Transair flight" is in no Transair."""
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
 _MARK = 3
@@ -86,9 +93,10 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
             below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
             # "May" is a month, and "Will" a man
             words |= {parse[i].lemma.lower() for i in (index, governor, *below) if parse[i].pos not in ("PROPN", "NUM")}
-            if parse[governor].lemma == "be" and parse[index].dep == "xcomp":  # "the truce is to last"
+            # "The truce is to last", "they were told to leave"
+            if parse[index].dep == "xcomp" and parse[governor].lemma in ("be", *_ORDERING):
                 words.add("will")
-    if words & _DENIED or polarity is Polarity.NEGATED:
+    if polarity is Polarity.NEGATED or _is_denied(parse, where):
         return Modality.DENIED
     if _is_forecast(parse, where):
         return Modality.PLANNED
@@ -97,6 +105,22 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     if words & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.HAPPENED
+
+
+def _is_denied(parse: Parse, where: Anchor) -> bool:
+    """Whether somebody denies the figure, or rejects the statement that gives it: "reports that 12 had drowned"."""
+    for index in (where.predicate, where.figure):
+        above = ancestors(parse, index)[:2] if index >= 0 else []
+        stated = [i for i in above[:1] if parse[i].lemma.lower() in _STATEMENTS]
+        for verb in [index, *above[: 1 + len(stated)]] if index >= 0 else []:
+            lemma = parse[verb].lemma.lower()
+            if parse[verb].pos != "VERB" or lemma not in (*_DENYING, "deny"):
+                continue
+            rejected = child(parse, verb, "dobj", "nsubjpass")
+            is_statement = rejected >= 0 and parse[rejected].lemma.lower() in _STATEMENTS
+            if lemma == "deny" or is_statement or child(parse, verb, "ccomp") >= 0:
+                return True
+    return False
 
 
 def _is_forecast(parse: Parse, where: Anchor) -> bool:
@@ -119,7 +143,8 @@ def _is_forecast(parse: Parse, where: Anchor) -> bool:
 
 def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     """The named place nearest to the claim: below its predicate first, then anywhere in the sentence."""
-    named = [i for i, t in enumerate(parse) if t.entity in _PLACES and _locates(parse, i)]
+    bearing = _bearing(parse, where.predicate)
+    named = [i for i, t in enumerate(parse) if t.entity in _PLACES and (i in bearing or _locates(parse, i))]
     unknown = [] if named else [i for i, t in enumerate(parse) if _is_unknown_place(parse, i)]
     if not named and not unknown:
         return None
@@ -127,8 +152,21 @@ def place(sentence: str, parse: Parse, where: Anchor) -> str | None:
     for index in (where.counted, where.predicate):
         if index >= 0:
             own |= set(subtree(parse, index))
-    nearest = min(named or unknown, key=lambda i: (i not in own, _apart(parse, i, max(where.figure, 0)), i))
+    figure = max(where.figure, 0)
+    nearest = min(named or unknown, key=lambda i: (i not in own, _apart(parse, i, figure) + _MARK * (i in bearing), i))
     return _entity(sentence, parse, nearest) if named else _name(sentence, parse, nearest)
+
+
+def _bearing(parse: Parse, verb: int) -> list[int]:
+    """The states that the verb says to bear a toll: "Kenya reported 12 deaths", "lost 12 lives"."""
+    if verb < 0 or parse[verb].lemma.lower() not in _BEARING:
+        return []
+    lost = child(parse, verb, "dobj")
+    if parse[verb].lemma.lower() == "lose" and (lost < 0 or parse[lost].lemma.lower() != "life"):
+        return []
+    by = child(parse, verb, "agent")
+    subjects = [i for i in children(parse, verb) if parse[i].dep == "nsubj"]
+    return subjects[-1:] if by < 0 else [i for i in children(parse, by) if parse[i].dep == "pobj"]
 
 
 def _apart(parse: Parse, index: int, figure: int) -> int:
@@ -159,11 +197,13 @@ def _locates(parse: Parse, index: int) -> bool:
     """Whether the name says where ("in Idlib"), not whence ("Britain-based") or who ("Moscow and Ankara agreed")."""
     if index + 1 < len(parse) and parse[index + 1].text in ("-", "‑"):
         return False
+    if parse[index].text[0].islower() and not parse[index].text.isalpha():  # "a magnitude-7 quake"
+        return False
     token = parse[_first_joined(parse, index)]
     governor = parse[token.head].lemma.lower()
     if token.dep == "pobj" and governor in _OF_ACTORS:
         return False
-    if token.dep == "dobj" and governor in _ADDRESSING:
+    if (token.dep == "dobj" and governor in _ADDRESSING) or (token.dep == "compound" and governor in _CARRYING):
         return False
     if token.dep == "pobj" and (_is_measured_from(parse, token.head) or _is_origin(parse, token.head)):
         return False
@@ -245,4 +285,9 @@ def _entity(sentence: str, parse: Parse, index: int) -> str:
         first -= 1
     while last + 1 < len(parse) and parse[last + 1].entity == kind:
         last += 1
+    while first < index and parse[first].pos == "ADP":  # "around Lenk"
+        first += 1
+    last = next((i - 1 for i in range(first + 1, last) if parse[i].pos == "NUM"), last)  # "Lenk 80 km"
+    if last > first and parse[last].text.lower() in _WEEKDAYS:
+        last -= 1
     return sentence[parse[first].start : parse[last].end].removeprefix("the ")

@@ -48,11 +48,22 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     if not inside:
         return Anchor(-1, -1, -1)
     figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
-    top = _top_of_number(parse, figure)
+    top = figure if _is_listed(parse, figure, condition(parse, inside)) else _top_of_number(parse, figure)
     counted = _counted(parse, top, inside)
     # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
     governed = top if top in inside or counted < 0 else counted
     return Anchor(figure, counted, predicate(parse, governed, inside))
+
+
+def _is_listed(parse: Parse, figure: int, state: int) -> bool:
+    """Whether the state after a figure is all that is told of it: "12 dead, 40 hurt" counts neither the hurt nor both.
+
+    A mark or another figure parts it from what it governs or is governed by; "12 dead, bloated fish" is rarer.
+    """
+    if state < 0 or parse[figure].dep not in _NUMBER_DEPS:
+        return False
+    governor = parse[figure].head
+    return governor == state or any(t.text == "," or t.pos == "NUM" for t in parse[state:governor])
 
 
 def is_elliptical(parse: Parse, where: Anchor) -> bool:
@@ -170,9 +181,12 @@ def _measured(parse: Parse, index: int) -> int:
         governor = parse[governor].head
     if parse[governor].pos in _DEGREES and parse[parse[governor].head].pos in VERBAL:  # "were up 2 percent at 16 euros"
         governor = parse[governor].head
-    if parse[governor].pos in NOUNS:
+    subject = child(parse, governor, *_SUBJECTS)
+    of_toll = subject >= 0 and parse[subject].lemma.lower() in TOLLS  # "Toll climbs to 98": no noun, as it is parsed
+    is_verb = parse[governor].pos in VERBAL or of_toll
+    if parse[governor].pos in NOUNS and not is_verb:
         return governor
-    return _subject(parse, governor, index, climb=not is_bare) if parse[governor].pos in VERBAL else -1
+    return _subject(parse, governor, index, climb=not is_bare) if is_verb else -1
 
 
 def _moved(parse: Parse, index: int) -> int:

@@ -27,6 +27,9 @@ _SUPPOSING = words(
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 _ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
+_NO_CONDITIONS = ("NN", "NNS", "VBD")
+_STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"))
+"""States that a headline lists with their figures, whatever the parser takes them for: "12 dead, 40 hurt"."""
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _TIMES = ("DATE", "TIME")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -51,6 +54,8 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
+            if parse[i].dep == "relcl" and _befalls(parse, index):
+                continue
             if all(token.text != "," for token in parse[index:i]):
                 return _supposed(parse, i)
             aside = i
@@ -73,8 +78,29 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     return noun if noun >= 0 else aside
 
 
+def _befalls(parse: Parse, index: int) -> bool:
+    """Whether a verb of a class has the noun as its object, which a relative clause then only tells apart: "killed
+    four men who were praying".
+    """
+    governor = parse[parse[index].head]
+    return parse[index].dep == "dobj" and governor.pos == "VERB" and _class_of(governor, facts()) is not None
+
+
+def _among(parse: Parse, verb: int) -> int:
+    """The state of those whom the counted are among: the dead of "two were among the dead"; -1 for none."""
+    among = next((i for i in children(parse, verb) if parse[i].lemma.lower() == "among"), -1)
+    those = child(parse, among, "pobj") if among >= 0 else -1
+    if those < 0 or parse[verb].lemma.lower() != "be":
+        return -1
+    states = (those, child(parse, those, "acl", "amod"))
+    return next((i for i in states if i >= 0 and _class_of(parse[i], facts())), -1)
+
+
 def _supposed(parse: Parse, verb: int) -> int:
     """What completes a verb that only supposes or reports it ("feared dead"); the verb itself where nothing does."""
+    among = _among(parse, verb)
+    if among >= 0:
+        return among
     for _ in range(_STEPS):
         completing = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in _SUPPOSING else -1
         if completing < 0 or parse[completing].pos not in (*VERBAL, "ADJ"):
@@ -92,7 +118,9 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
         subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
         return -1 if subject >= 0 and _class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
-    if after >= len(parse) or parse[after].pos not in _CONDITIONS or parse[after].tag in ("NN", "NNS", "VBD"):
+    if after >= len(parse) or parse[after].pos not in _CONDITIONS:
+        return -1
+    if parse[after].tag in _NO_CONDITIONS and parse[after].text.lower() not in _STATES:
         return -1
     followed = after + 1 < len(parse) and parse[after + 1].pos in ("NOUN", "PROPN")
     return after if not followed and _class_of(parse[after], facts()) else -1

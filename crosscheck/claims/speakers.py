@@ -8,7 +8,10 @@ from crosscheck.model import Parse
 
 _INSIDE_WORDS = frozenset(("-", "‑", ".", "/"))
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
-_ASIDE = frozenset(("relcl", "acl", "appos", "advcl", "cc", "conj"))
+_ASIDE = frozenset(("relcl", "acl", "appos", "advcl"))
+_JOINED = ("cc", "conj")
+_MODIFIERS = ("nmod", "compound", "amod")
+_WHERE = ("at", "in", "on", "during")
 _GOING_ON = ("conj", "advcl", "xcomp", "pcomp")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _RELATIVE = ("WP", "WDT")
@@ -95,10 +98,24 @@ def last_speaker(sentence: str, parse: Parse, before: str | None) -> str | None:
     return None
 
 
+def _is_aside(parse: Parse, head: int, index: int) -> bool:
+    """Whether the token begins what is no part of the name: not the "and" within it ("the Search and Rescue Agency"),
+    but where a person spoke ("Ada Brandt at a news conference").
+    """
+    token = parse[index]
+    if token.dep in _JOINED:
+        joint = child(parse, token.head, "cc")
+        is_named = joint >= 0 and parse[joint].entity == "ORG"  # "the Ministry of Labour and Health"
+        return parse[token.head].dep not in _MODIFIERS and not is_named
+    if token.dep == "prep" and token.head == head and parse[head].entity == "PERSON":
+        return token.lemma.lower() in _WHERE
+    return token.dep in _ASIDE
+
+
 def phrase(sentence: str, parse: Parse, head: int) -> str:
     """The noun phrase without the clauses and appositions that hang from it, its article and its "'s"."""
     below = subtree(parse, head)
-    cut = {k for i in below if i != head and parse[i].dep in _ASIDE for k in subtree(parse, i)}
+    cut = {k for i in below if i != head and _is_aside(parse, head, i) for k in subtree(parse, i)}
     cut |= {i for i in below if parse[i].pos == "PUNCT" and parse[i].text not in _INSIDE_WORDS}
     keep = [i for i in below if i not in cut]
     run = [head]

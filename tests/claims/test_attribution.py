@@ -33,6 +33,12 @@ from tests.claims.framed import claim
         ("Officials in Lenk raised the death toll to 17.", "Officials in Lenk"),
         ("Official records had 17 dead.", "Official records"),
         ("Nine were drowned, though 17 were lost according to the union.", "union"),
+        (
+            "17 crates sank, said Ada Brandt of the National Search and Rescue Agency.",
+            "Ada Brandt of the National Search and Rescue Agency",
+        ),
+        ("17 crates sank, the Ministry of Labour and Health said.", "Ministry of Labour and Health"),
+        ("17 crates sank, said Mayor Ada Brandt at a news conference.", "Mayor Ada Brandt"),
         ("By the prefect's count, 17 people were arrested.", "prefect"),
         ("The coast guard and the owners disagree: by their estimate 17 sailors have drowned.", "coast guard"),
     ],
@@ -67,6 +73,9 @@ def test_the_speaker_ends_before_a_relative_clause(parser: SpacyParser, text: st
         "Two sailors died on Monday, raising the death toll to 17.",
         "The storm tore through Lenk and is said to have left 17 dead.",
         "Twelve people drowned, and 17 were hurt, though nine are ill according to the union.",
+        "Owners are paid for 17 rooms, according to the age of the house.",
+        "The town asked for 17 engineers, citing a loss of nine mills.",
+        "Some 17 clerks were against the accord with the Relief Council.",
     ],
 )
 def test_nobody_gave_the_figure(parser: SpacyParser, text: str) -> None:

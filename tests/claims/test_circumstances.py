@@ -47,6 +47,11 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The forecast was for a profit of $2 million.", "$2 million", Modality.PLANNED),
         ("Brokers had expected a gain in profit of 12 percent.", "12 percent", Modality.PLANNED),
         ("Divers were looking for 12 sailors.", "12", Modality.HAPPENED),
+        ("The offer was rejected in May 2019.", "May 2019", Modality.HAPPENED),
+        ("The mill dismissed 40 workers.", "40", Modality.HAPPENED),
+        ("The ministry rejected reports that 40 sailors had drowned.", "40", Modality.DENIED),
+        ("The army disputed a figure of 12 deaths.", "12", Modality.DENIED),
+        ("The mayor told the crews to go back to work in May 2022.", "May 2022", Modality.PLANNED),
     ],
 )
 def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modality) -> None:
@@ -65,6 +70,11 @@ def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modalit
         ("A deal between Kenya and Uganda ended the war in May 2019.", "May 2019", None),
         ("The mill, 250 km south of Nairobi, burned with 12 people inside.", "12", None),
         ("Two sailors from Kenya drowned.", "Two", None),
+        ("Kenya lost 66 lives, Uganda at least 20.", "66", "Kenya"),
+        ("Another 25 deaths were reported by Kenya.", "25", "Kenya"),
+        ("A Singapore jet went missing with 12 people.", "12", None),
+        ("Around Mount Kenya, hit by storms, 12 climbers were rescued.", "12", "Mount Kenya"),
+        ("The fire burned 12 farms on an island about as large as Malta.", "12", None),
         ("Some 40 shops burned in Nairobi, 12 in Kampala and nine in Kigali.", "12", "Kampala"),
         ("Moscow and Ankara reached an agreement in Sochi on 4 May 2019.", "4 May 2019", "Sochi"),
     ],

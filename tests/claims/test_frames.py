@@ -46,6 +46,9 @@ def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str)
         ("More than a third of those infected are children.", "More than a third", "those infected"),
         ("Six crates sank and 40 floated.", "40", "crates"),
         ("17 dead in mine blast: police", "17", None),
+        ("At least 17 dead, 40 hurt as bridge gives way", "At least 17", None),
+        ("At least 17 dead, 40 hurt as bridge gives way", "40", None),
+        ("Toll climbs to 98", "98", "Toll"),
     ],
 )
 def test_population_is_the_counted_noun_with_its_modifiers(
@@ -69,6 +72,11 @@ def test_population_is_the_counted_noun_with_its_modifiers(
         ("Some 40 sailors are feared to have drowned.", "40", "drown"),
         ("Twelve miners were confirmed dead.", "Twelve", "dead"),
         ("At least 10 dead, dozens feared missing as search ends", "At least 10", "dead"),
+        ("Police killed 12 robbers whom they had trapped in a barn.", "12", "kill"),
+        ("Two clerks and three cooks were among the dead.", "three", "dead"),
+        ("Six divers were among those arrested.", "Six", "arrest"),
+        ("At least 17 dead, 40 hurt as bridge gives way", "17", "dead"),
+        ("At least 17 dead, 40 hurt as bridge gives way", "40", "hurt"),
     ],
 )
 def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) -> None:
@@ -115,6 +123,8 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("A frigate took 70 people off the deck.", "70", "rescue"),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", "injury"),
         ("Villages list 70 people who lost their lives.", "70", "death"),
+        ("Twelve of the injured were still in hospital.", "Twelve", "hospital"),
+        ("Two clerks, one soldier and three cooks were among the dead.", "one", "death"),
     ],
 )
 def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:
