@@ -84,8 +84,7 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
         if index >= 0:
             governor = parse[index].head
             below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
-            # "May" is a month, and "Will" a man
-            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if parse[i].pos not in ("PROPN", "NUM")}
+            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if not _is_name(parse, i)}
             if parse[governor].lemma == "be" and parse[index].dep == "xcomp":  # "the truce is to last"
                 words.add("will")
     if words & _DENIED or polarity is Polarity.NEGATED:
@@ -97,6 +96,12 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     if words & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.HAPPENED
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    """Whether the token names something: "May" is a month, beside a day for certain, and "Will" a man."""
+    dated = parse[i].text == "May" and any(t.text.isdecimal() for t in parse[max(0, i - 1) : i + 2])
+    return dated or parse[i].pos in ("PROPN", "NUM")
 
 
 def _is_forecast(parse: Parse, where: Anchor) -> bool:
