@@ -81,7 +81,7 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
     while i < tokens.size and i - start < _LONGEST:
         word = tokens.lower[i]
         if not word[0].isalpha():
-            if _within_name(tokens, i):
+            if end > start and _within_name(tokens, i):
                 i, end = i + 1, i + 1
                 continue
             if word in "-‐‑'" and end == i and tokens.glued[i + 1] and i > start:

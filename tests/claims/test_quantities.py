@@ -224,6 +224,7 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("It freed four U.S. citizens.", "U.S. citizens"),
         ("The bridge was shut several times.", "times"),
         ("It stood at 45.", None),
+        ("It lost 9.1M. Lund lost more.", None),
         ("More Than 200 Die in Flood", None),
         ("Thousands March Through City", None),
         ("510,000 attend Lund bridge opening", None),
