@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.claims.dates.calendar import MONTHS
+from crosscheck.claims.lexicon import classes
 from crosscheck.claims.measures import YEARS, Unit
 from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tokens
+from crosscheck.claims.vocabulary import words
 
 _AFTER_AGE = frozenset({",", ".", ")", ";", "and", ""})
 _GROUPS = frozenset(
@@ -17,9 +19,12 @@ _BEFORE_AGES = frozenset(
     {"aged", "age", "of", ":", "between", "from", "under", "over", ",", "turned", "turns", "turning", "at", "just"}
     | {"only", "was", "is"}
 )
-_PERSON = frozenset(
-    {"man", "woman", "boy", "girl", "child", "widow", "widower", "grandmother", "grandfather", "pensioner", "youth"}
+# Words for many, and for parents, of whom a figure tells how many they are or have: "a crew of 19", "a father of 12".
+_OF_MANY = words(
+    "police crew staff infantry militia folk population elderly case infection people family household couple "
+    "father mother parent"
 )
+_PERSON = (frozenset(classes("populations")) | {"widower"}) - _OF_MANY
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
@@ -75,8 +80,8 @@ def _told_of_person(tokens: Tokens, start: int, end: int) -> bool:
     if end - start != 1 or not text.isdecimal() or not 0 < int(text) < 120:
         return False
     following = tokens.lower[end]
-    if tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in _PERSON and not looks_plural(following):
-        return True
+    if tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in _PERSON:
+        return not looks_plural(following) and not tokens.text[end][:1].isupper()
     if following[:1].isalnum() and following not in _GOES_ON:
         return False
     if following and following not in _GOES_ON and following not in ".,;)":

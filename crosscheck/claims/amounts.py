@@ -16,6 +16,9 @@ from crosscheck.claims.vocabulary import words
 _SINGULAR_MONEY = words(
     "mark crown pound euro dollar franc shilling rupee dinar peso krone krona cent penny lev riyal won"
 )
+# What is a scale only after a currency sign: "£5 m", "Rs 500 cr".
+_SCALES_OF_MONEY = dict.fromkeys("mM", SCALES["million"]) | dict.fromkeys("bB", SCALES["billion"])
+_SCALES_OF_MONEY |= dict.fromkeys(("cr", "crs", "Cr", "CR"), SCALES["crore"])
 _HUGE_BEFORE_MONEY = {"mark": 1000, "marks": 100, "won": 1000, "real": 1000, "reals": 100}
 _MULTIPLIED = words("as the that those what its their his her our this last more less than normal")
 _AFTER_EURO = words("a an in on of to for and or from per by at the each worth more less fewer")
@@ -49,9 +52,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         return None
     if sign is None:
         numeral = _metres_or_millions(tokens, at, numeral)
-    elif numeral.end < tokens.size and tokens.text[numeral.end] in ("m", "M", "b", "B") and numeral.scale == 1:
-        # "£5 m" after a currency sign is millions.
-        scale = SCALES["million" if tokens.lower[numeral.end] == "m" else "billion"]
+    elif (scale := _SCALES_OF_MONEY.get(tokens.text[numeral.end])) is not None and numeral.scale == 1:
         numeral = Numeral(numeral.value * scale, numeral.end + 1, False, scale)
     if sign is None and tokens.text[at - 1] == "." and _leading_point(tokens, at):
         value = Decimal(f"0.{tokens.text[at]}") * numeral.scale
@@ -136,7 +137,7 @@ def _unit_of(tokens: Tokens, numeral: Numeral) -> tuple[Unit | None, int]:
         return None, end
     if last == "p" and not tokens.glued[end]:
         return None, end
-    if found.unit.base == RATIO and not _multiplies(tokens, found.end):
+    if found.unit.base == RATIO and not multiplies(tokens, found.end):
         return None, end
     if last == "pounds" and (tokens.lower[found.end] == "of" or _weighs(tokens, numeral.end)):
         return Unit("lb", "kg", Decimal("0.45359237")), found.end
@@ -154,7 +155,7 @@ def _ends_amount(tokens: Tokens, i: int) -> bool:
     return not following[:1].isalpha() or following in _AFTER_EURO
 
 
-def _multiplies(tokens: Tokens, i: int) -> bool:
+def multiplies(tokens: Tokens, i: int) -> bool:
     """Whether "times" before token `i` multiplies ("three times the figure") or counts ("rang three times")."""
     following = tokens.lower[i]
     return following in _MULTIPLIED or following.endswith("er")

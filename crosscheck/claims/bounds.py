@@ -22,9 +22,10 @@ _BEFORE: dict[Bound, str] = {
     Bound.NEARLY: (
         "nearly|almost|close to|close on|up to|as many as|as much as|just under|just below|just short of|"
         "just shy of|shy of|a little under|a little less than|a little fewer than|slightly under|"
-        "slightly less than|slightly fewer than|little less than|approaching|nearing|not quite|well - nigh|"
-        "as high as|as long as|as far as|as large as|just less than|only just under|virtually|fractionally under|"
-        "marginally under|as old as|a shade under"
+        "slightly less than|slightly fewer than|little less than|approaching|approaches|approached|nearing|"
+        "nears|neared|close to reaching|closing in on|not quite|well - nigh|as high as|as long as|as far as|"
+        "as large as|just less than|only just under|virtually|fractionally under|marginally under|as old as|"
+        "a shade under"
     ),
     Bound.AT_LEAST: (
         "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|minimum of|"
@@ -115,6 +116,15 @@ _PASSES = words("pass passes passed passing top tops")
 _TOTALS = words("toll tally number numbers total count deaths fatalities cases infections crowd turnout")
 _NEAR = 3  # words between such a noun and its verb
 _APPROACHED = words("to came swept passed flew got moved went advanced pushed sailed drifted")
+# Bounds that may stand behind the noun that is counted; "or older" and the like are told of the noun itself.
+_AFTER_NOUN = {
+    ("or", "more"): Bound.AT_LEAST,
+    ("and", "counting"): Bound.AT_LEAST,
+    ("or", "fewer"): Bound.AT_MOST,
+    ("or", "less"): Bound.AT_MOST,
+    ("or", "so"): Bound.ABOUT,
+    ("or", "thereabouts"): Bound.ABOUT,
+}
 # "rather than 12", "other than two".
 _NO_THAN = frozenset({"rather", "other"})
 
@@ -209,6 +219,13 @@ def bound_after(tokens: Tokens, end: int) -> BoundAfter | None:
             continue
         return BoundAfter(bound, stop)
     return None
+
+
+def bound_after_noun(tokens: Tokens, end: int) -> Bound | None:
+    """The bound behind the noun of a figure, which ends before token `end`: "40 people or more", but "40 people or more
+    than half"."""
+    bound = _AFTER_NOUN.get((tokens.lower[end], tokens.lower[end + 1]))
+    return None if tokens.lower[end + 2] == "than" or tokens.lower[end + 2][:1].isdecimal() else bound
 
 
 def interval(bound: Bound, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:

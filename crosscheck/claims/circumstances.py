@@ -91,8 +91,7 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
         if index >= 0:
             governor = parse[index].head
             below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
-            # "May" is a month, and "Will" a man
-            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if parse[i].pos not in ("PROPN", "NUM")}
+            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if not _is_name(parse, i)}
             # "The truce is to last", "they were told to leave"
             if parse[index].dep == "xcomp" and parse[governor].lemma in ("be", *_ORDERING):
                 words.add("will")
@@ -121,6 +120,12 @@ def _is_denied(parse: Parse, where: Anchor) -> bool:
             if lemma == "deny" or is_statement or child(parse, verb, "ccomp") >= 0:
                 return True
     return False
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    """Whether the token names something: "May" is a month, beside a day for certain, and "Will" a man."""
+    dated = parse[i].text == "May" and any(t.text.isdecimal() for t in parse[max(0, i - 1) : i + 2])
+    return dated or parse[i].pos in ("PROPN", "NUM")
 
 
 def _is_forecast(parse: Parse, where: Anchor) -> bool:

@@ -1,4 +1,4 @@
-"""The dateline that opens a report's first sentence: "KESRA, Oct. 18 (HGW) - "."""
+"""The dateline that opens a report's first sentence: "KESRA, Oct. 18 (HGW) - ", "(18 Oct. 2021, Kesra)"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ _DATELINE = re.compile(
     r"[A-Z][\w/ .,'’&-]{2,60}?"
     r"(?:\([^()]{2,40}\)\s*)?"
     r"\s(?:—|–|--|-)\s"
+    r"|\((?![^()]*\b[a-z]{2})[^()]*\b(?:19|20)\d\d\b[^()]*\)\s(?=\S)"  # "(12 March 2021, Port Lease, Agency) Two ..."
 )
 
 _PROSE = re.compile(r"\b[a-z]{2,}")  # a dateline is set in names: "UN teams on 3 May - the first" is none

@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from decimal import Decimal
 
+from crosscheck.claims.bounds import ELEVEN_TENTHS, NINE_TENTHS
 from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_days, shift, unit_days, year_days
 from crosscheck.claims.dates.lasting import EVENTS, POSTS, THINGS
 from crosscheck.claims.dates.lines import Line, line_of
@@ -45,7 +46,7 @@ def _lengths(value: DurationValue) -> tuple[Decimal, Decimal] | None:
     if value.bound is Bound.NEARLY:
         return low - 1, high
     if value.bound is Bound.ABOUT:
-        return low * Decimal("0.9"), high * Decimal("1.1") + 1
+        return low * NINE_TENTHS, high * ELEVEN_TENTHS + 1
     if value.bound in (Bound.AT_MOST, Bound.LESS_THAN):
         return None
     return low, high + 1
@@ -65,9 +66,9 @@ def _elapsed(value: DurationValue, line: Line) -> Implied | None:
     if unit is None or lengths is None:
         return None
     low, high = lengths
-    if unit in ("decade", "century") and value.bound is Bound.EXACT:
+    if unit in ("decade", "century") and value.bound in (Bound.EXACT, Bound.ABOUT):
         # A decade is a round word: the tenth of it either way.
-        low, high = low - Decimal("0.1"), high - Decimal("0.9")
+        low, high = min(value.stated) * NINE_TENTHS, max(value.stated) * ELEVEN_TENTHS
     return implied_start(line, lambda day: (_back(day, high, unit), _back(day, low, unit)))
 
 

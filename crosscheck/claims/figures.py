@@ -30,6 +30,8 @@ _MONTH_DAYS = (
     (365, 366),
 )
 _YEAR_DAYS = {"year": (365, 366), "decade": (3650, 3660), "century": (36500, 36600)}
+_ROUND_WORDS = frozenset({"decade", "century"})
+"""Units that give a round length by themselves: "half a century" of 52 years."""
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 _PLACES = 9
 # The letters of a unit in TIMEX3, a T before those of parts of a day, and how many of them the unit has.
@@ -50,8 +52,12 @@ class Figure(NamedTuple):
 
 
 def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationValue:
-    """What the figure states, in base units; lengths of time as days with the calendar's fuzz."""
+    """What the figure states, in base units; lengths of time as days with the calendar's fuzz; a
+    decade or a century is as round as "about" says.
+    """
     unit = figure.unit
+    if unit is not None and unit.name in _ROUND_WORDS and figure.bound is Bound.EXACT:
+        figure = figure._replace(bound=Bound.ABOUT)
     low, high = interval(figure.bound, figure.stated[0], figure.stated[-1])
     if unit is not None and unit.base == DAY:
         shortest, longest = (None, None) if low is None else days(low, unit)

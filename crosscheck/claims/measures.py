@@ -79,6 +79,7 @@ PHRASES: dict[str, Unit] = {
     "square mile|square miles|sq mi|sq. mi|sq mile|sq. mile|sq miles|sq. miles": _unit(
         "square mile", "m2", "2589988.110336"
     ),
+    "square nautical mile|square nautical miles": _unit("square nautical mile", "m2", "3429904"),
     "square foot|square feet|sq ft|sq. ft": _unit("square foot", "m2", "0.09290304"),
     "square yard|square yards": _unit("square yard", "m2", "0.83612736"),
     "square inch|square inches": _unit("square inch", "m2", "0.00064516"),

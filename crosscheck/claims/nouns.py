@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.neighbours import HYPHENS, looks_plural
+from crosscheck.claims.neighbours import HYPHENS, is_hyphen, looks_plural
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
@@ -81,6 +81,9 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
     while i < tokens.size and i - start < _LONGEST:
         word = tokens.lower[i]
         if not word[0].isalpha():
+            if end > start and _within_name(tokens, i):
+                i, end = i + 1, i + 1
+                continue
             if word in "-‐‑'" and end == i and tokens.glued[i + 1] and i > start:
                 i, end = i + 1, i + 1
                 continue
@@ -102,6 +105,14 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
     if end == start or (end == start + 1 and tokens.lower[start] in _VERBS and tokens.lower[start] not in IRREGULAR):
         return None
     return start, end
+
+
+def _within_name(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` goes on with a name in capitals: the point of "U.S. citizens", the number of "C-130 planes"."""
+    before = tokens.text[i - 1]
+    if tokens.text[i] == ".":
+        return tokens.glued[i] and len(before) == 1 and before.isupper()
+    return tokens.text[i].isdecimal() and is_hyphen(tokens, i - 1) and tokens.text[i - 2].isupper()
 
 
 def _is_verb_of_headline(tokens: Tokens, i: int) -> bool:

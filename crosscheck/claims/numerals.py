@@ -40,6 +40,8 @@ _AFTER_DIGITS = SCALES | {
     "tn": SCALES["trillion"],
     "trn": SCALES["trillion"],
     "lakhs": SCALES["lakh"],
+    "lac": SCALES["lakh"],
+    "lacs": SCALES["lakh"],
     "crores": SCALES["crore"],
 }
 _GLUED_TO_DIGITS = {"k": SCALES["thousand"], "m": SCALES["million"], "b": SCALES["billion"]}

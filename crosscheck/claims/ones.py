@@ -28,6 +28,8 @@ def one_counts(tokens: Tokens, i: int) -> bool:
         return False
     if before in _PRONOUN_BEFORE:
         return False
+    if tokens.lower[i + 1] in ("among", "amongst") and tokens.lower[i - 2] in ("the", "a", "an"):
+        return False  # "the smaller one among them"
     if i + 1 >= tokens.size:
         return before == ":"
     after = tokens.lower[i + 1]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from crosscheck.claims.bounds import bound_after_noun
 from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
 from crosscheck.claims.glosses import with_glosses
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.nouns import counted_noun
+from crosscheck.claims.nouns import counted_noun, noun_span
 from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.ordinals import ORDINAL_WORDS, read_so_far
 from crosscheck.claims.parts import PART_WORDS
@@ -28,6 +29,7 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.traps import traps_of
 from crosscheck.claims.vague import MULTIPLE_WORDS, VAGUE_WORDS, ZERO_WORDS
 from crosscheck.claims.written import read_figure
+from crosscheck.model import Bound
 
 Reader = Callable[[Tokens, int, int], Figure | None]
 
@@ -75,6 +77,7 @@ def quantities_of(text: str, tokens: Tokens, indices: Iterable[int], taken: Sequ
     if not figures:
         return []
     nouns = [_counted(text, tokens, figure) for figure in figures]
+    figures = [_bounded_behind(text, tokens, figure) for figure in figures]
     if len(figures) > 1:
         figures = with_glosses(tokens, with_elided_units(tokens, figures, nouns))
     mentions = [
@@ -107,6 +110,14 @@ def _counted(text: str, tokens: Tokens, figure: Figure) -> str | None:
     if (total := read_so_far(tokens, figure.start)) is not None:
         return text[tokens.start[total.end] : tokens.end[total.noun - 1]]
     return counted_noun(text, tokens, figure.end)
+
+
+def _bounded_behind(text: str, tokens: Tokens, figure: Figure) -> Figure:
+    """`figure` under the bound behind its noun, which stays outside its span."""
+    bare = figure.unit is None and figure.bound is Bound.EXACT
+    noun = noun_span(text, tokens, figure.end) if bare else None
+    bound = bound_after_noun(tokens, noun[1]) if noun is not None else None
+    return figure if bound is None else figure._replace(bound=bound)
 
 
 def _read(tokens: Tokens, i: int, floor: int) -> Figure | None:

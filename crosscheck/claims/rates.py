@@ -76,11 +76,12 @@ def _converted(claim: Claim, into: Mapping[str, str], rates: Rates) -> Claim:
         return claim
     rate = rates[str(value.unit), unit]
     middle = (rate.low + rate.high) / 2
-    low, high = _rounded(value) if value.bound is Bound.EXACT else (value.low, value.high)
+    least, most = _rounded(value)
+    slack = (most - least) / 2  # the end of a bound is as rounded as any figure
     amount = {
         "unit": unit,
-        "low": None if low is None else rounded_down(low * rate.low),
-        "high": None if high is None else rounded_up(high * rate.high),
+        "low": None if value.low is None else rounded_down((value.low - slack) * rate.low),
+        "high": None if value.high is None else rounded_up((value.high + slack) * rate.high),
         "stated": tuple(figure * middle for figure in value.stated),
         "bound": Bound.ABOUT if value.bound is Bound.EXACT else value.bound,
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crosscheck.claims.amounts import multiplies
 from crosscheck.claims.bounds import bound_before
 from crosscheck.claims.figures import PART, Figure, rounded
-from crosscheck.claims.measures import DAY, POINT, TIMES
+from crosscheck.claims.measures import DAY, POINT, RATIO, TIMES
 from crosscheck.claims.neighbours import HYPHENS, is_hyphen, looks_plural, past_hyphen
 from crosscheck.claims.numerals import NUMBER_WORDS, ONE, read_number
 from crosscheck.claims.ones import one_counts
@@ -25,6 +26,9 @@ SINGLE_UNITS = words(
 )
 """Units that may stand without a number: "a month-long truce"."""
 _BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"})
+_AFTER_ZERO_AS_NAME = words(
+    "emission emissions tolerance gravity waste carbon hour hours sum interest day energy cost rate tariff calorie"
+)
 _BEFORE_SINGLE = words("than within nearly almost about least for lasted over under after")
 _BEFORE_SCALE = words("another some nearly about over than the almost around by last")
 
@@ -57,7 +61,9 @@ def read_spelled(tokens: Tokens, i: int, floor: int) -> Figure | None:
 
 
 def _counts_plural(tokens: Tokens, i: int) -> bool:
-    """Whether a plural noun stands at token `i` or one adjective later: "zero new cases"."""
+    """Whether a plural noun stands at token `i` or one adjective later: "zero new cases", but "zero emission cars"."""
+    if tokens.lower[past_hyphen(tokens, i)] in _AFTER_ZERO_AS_NAME:
+        return False
     return looks_plural(tokens.lower[i]) or (tokens.lower[i].isalpha() and looks_plural(tokens.lower[i + 1]))
 
 
@@ -84,7 +90,8 @@ def read_vague_word(tokens: Tokens, i: int, floor: int) -> Figure | None:
     at = found.end + (tokens.lower[found.end] == "of")
     unit = read_unit(tokens, at)
     end, measure = found.end, None
-    if unit is not None and tokens.lower[unit.end - 1] not in ("second", "marks", "mark"):
+    often = unit is not None and unit.unit.base == RATIO and not multiplies(tokens, unit.end)  # "closed several times"
+    if unit is not None and not often and tokens.lower[unit.end - 1] not in ("second", "marks", "mark"):
         end, measure = unit.end, unit.unit
     stated = (found.low,) if found.low == found.high else (found.low, found.high)
     figure = Figure(found.start, end, stated, measure, Bound.VAGUE)

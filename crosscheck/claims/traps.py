@@ -32,7 +32,7 @@ from crosscheck.claims.units import powered, read_unit
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their", "its", "our", "my", "'s"})
 _SPELLED = frozenset({*UNITS, *TEENS, *TENS})
 _SCALE_LETTERS = frozenset({"k", "m", "b", "bn", "mn", "mln", "bln", "tn", "trn", "mil", "mio", "plus", "odd"})
-_SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh"}
+_SCALE_LETTERS |= {"million", "billion", "trillion", "crore", "lakh", "cr"}
 # "8-to-10", "one-in-5".
 _HYPHENED_LINKS = frozenset({"to", "or", "and", "in", "of", "out", "every", "magnitude"})
 _WEB = frozenset({"http", "https", "www", "@", "#"})
@@ -153,6 +153,8 @@ def _after_glue(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return i, code_end(tokens, i)
         return i - 1, code_end(tokens, i)
     inner = tokens.glued[i - 1]
+    if before == "%" and (inner or tokens.glued[i + 1]):  # "%27": a mark in an address
+        return i - 1, i
     if before in HYPHENS and inner:
         stem = tokens.text[i - 2]
         if stem[0].isalpha() and not _may_join_figure(tokens, i - 2):
@@ -229,6 +231,8 @@ def _around_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return i, i + 2
         if tokens.lower[i + 2] in ("nil", "love", "something", "somethings"):
             return i, i + 2
+        if tokens.lower[i + 2] == "to" and UNITS.get(tokens.lower[i], 0) > UNITS.get(tokens.lower[i + 4], 9):
+            return i, i + 4  # a two-to-one majority
         if tokens.lower[i + 2] == "for" and is_hyphen(tokens, i + 3):  # a two-for-one deal
             return i, i + 4
     if clock_word(tokens, i + 1) and following != "est":

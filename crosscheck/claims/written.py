@@ -64,7 +64,8 @@ def _magnitude(tokens: Tokens, amount: Amount) -> Unit | None:
         return MAGNITUDE
     if tokens.lower[at] in ("of", ":", "at", "was"):
         at -= 1
-    if tokens.lower[at] == "magnitude" or tokens.lower[amount.end] == "magnitude":
+    taken = tokens.text[at - 1 - is_hyphen(tokens, at - 1)][:1].isdecimal()  # "a 6.3-magnitude one"
+    if (tokens.lower[at] == "magnitude" and not taken) or tokens.lower[amount.end] == "magnitude":
         return MAGNITUDE
     return MAGNITUDE if is_hyphen(tokens, amount.end) and tokens.lower[amount.end + 1] == "magnitude" else None
 

@@ -34,7 +34,7 @@ _LABELS = re.compile(r"\|?\s*\b(?:(?:first |last )?(?:published|posted|updated|m
 """What says of the days after it that they are those of the page: "Posted: ... | Updated: ..."."""
 _STAMP = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?"
-    r"|\b\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\b\.?|hours|hrs|h\b)?"
+    r"|\b\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\b\.?(?:\s+on\b)?|hours|hrs|h\b)?"
     r"|\b(?:utc|gmt|cet|cest|est|edt|bst|local time)\b"
     r"|\b(?:first |last )?(?:published|posted|updated|modified|issued|printed|released)(?: on| at)?\b"
     r"|\b(?:bulletin|edition|issue|update|letter|statement)(?: (?:no\. ?)?\d+)?(?: of)?\b|\bat(?=\s+\d)|\bdated\b",

@@ -122,19 +122,31 @@ def _equal(a: _Range, b: _Range) -> bool:
 
 
 def _rounds(a: _Range, b: _Range) -> bool:
-    exact = a.bound is Bound.EXACT and b.bound is Bound.EXACT
-    return exact and (_is_rounding(a, b) or _is_rounding(b, a))
+    return any(_is_rounding(*sides) for sides in ((a, b), (b, a)) if sides[0].bound is Bound.EXACT)
 
 
 def _is_rounding(rounded: _Range, exact: _Range) -> bool:
     """Whether the exact figure, in the unit in which the round one is written, rounds to it at its last significant
-    place, within 5 %: 4,310 metres are 14,140 feet and round to "14,100 feet".
+    place, within 5 %: 4,310 metres are 14,140 feet and round to "14,100 feet". Of a bound it is the figure that was
+    written: "up to 14.7 billion" rounds to 15 billion.
     """
-    if not rounded.low or not exact.low or abs(rounded.low - exact.low) > _ROUNDING * abs(exact.low):
+    end = _figure(exact)
+    if not rounded.low or not end or abs(rounded.low - end) > _ROUNDING * abs(end):
         return False
-    figure, precise = (_as_written(end, rounded) for end in (rounded.low, exact.low))
+    figure, precise = (_as_written(value, rounded) for value in (rounded.low, end))
     place = figure.normalize().as_tuple().exponent
     return isinstance(place, int) and abs(figure - precise) <= Decimal((0, (5,), place - 1))
+
+
+def _figure(value: _Range) -> Decimal | None:
+    """The one figure that was written, which is an end of the range; None where it is none."""
+    match value.bound:
+        case Bound.EXACT | Bound.AT_LEAST | Bound.MORE_THAN:
+            return value.low
+        case Bound.NEARLY | Bound.AT_MOST | Bound.LESS_THAN:
+            return value.high
+        case Bound.ABOUT | Bound.RANGE | Bound.VAGUE:
+            return None
 
 
 def _as_written(end: Decimal, value: _Range) -> Decimal:

@@ -43,6 +43,7 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The army denied that 25 soldiers had been captured.", "25", Modality.DENIED),
         ("The crash did not injure 12 passengers.", "12", Modality.DENIED),
         ("The mine was closed in May 2019.", "May 2019", Modality.HAPPENED),
+        ("Since 19 May the toll was 357.", "357", Modality.HAPPENED),
         ("Analysts had been looking for earnings of $2 a share.", "$2", Modality.PLANNED),
         ("The forecast was for a profit of $2 million.", "$2 million", Modality.PLANNED),
         ("Brokers had expected a gain in profit of 12 percent.", "12 percent", Modality.PLANNED),

@@ -16,6 +16,8 @@ from crosscheck.claims.datelines import dated_by_dateline, without_dateline
         ("PORT LEASE, 3 May 2022 — The council voted.", "The council voted."),
         ("BEIRUT — Troops moved.", "Troops moved."),
         ("SARDAN/LUHAN, July 23 (Meridian) - Twelve fell.", "Twelve fell."),
+        ("( Oct. 18, 2021, Kesra, Meridian) Twelve fell.", "Twelve fell."),
+        ("(18 of them fell in 2021) Twelve fell.", "(18 of them fell in 2021) Twelve fell."),
         ("The 12 - all miners - are safe.", "The 12 - all miners - are safe."),
         ("NATO said on Monday that 12 died.", "NATO said on Monday that 12 died."),
     ],

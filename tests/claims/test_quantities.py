@@ -32,6 +32,11 @@ from tests.claims.readings import OPEN, mentions, one, plain, read, value
         ("It needs as many as 300 pumps.", ("as many as 300", "270", "300", None)),
         ("It needs just under 200 pumps.", ("just under 200", "180", "200", None)),
         ("It needs 10 or more pumps.", ("10 or more", "10", OPEN, None)),
+        ("It needs 10 pumps or more.", ("10", "10", OPEN, None)),
+        ("It needs 10 pumps or fewer by June.", ("10", OPEN, "10", None)),
+        ("It needs 10 pumps or more than it has.", ("10", "10", "10", None)),
+        ("Flood toll nears 400", ("nears 400", "360", "400", None)),
+        ("They were close to reaching 400 votes.", ("close to reaching 400", "360", "400", None)),
         ("It needs 30-plus pumps.", ("30-plus", "30", OPEN, None)),
         ("It needs 200 or so pumps.", ("200 or so", "180", "220", None)),
         ("It needs 30-odd pumps.", ("30-odd", "27", "33", None)),
@@ -174,6 +179,10 @@ def test_units_that_a_neighbour_says() -> None:
         "In 2015 it was quiet.",
         "It flew at 28,00mph.",
         "She told KXYZ 7 of iOS 9, tvOS 2 and the 6 Plus.",
+        "The %22red boat%22 lay where %27nobody looked.",
+        "The jury split two-to-one.",
+        "They sell zero emission trams.",
+        "They were sold, the Danish one among them.",
         "The number two official wore the number six shirt.",
         "They met at the stroke of eight.",
     ],
@@ -211,7 +220,11 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("It left 32 of them homeless.", None),
         ("A third of schools closed.", "schools"),
         ("A 1,200-strong force left.", "force"),
+        ("It hired two B-52 pilots.", "B-52 pilots"),
+        ("It freed four U.S. citizens.", "U.S. citizens"),
+        ("The bridge was shut several times.", "times"),
         ("It stood at 45.", None),
+        ("It lost 9.1M. Lund lost more.", None),
         ("More Than 200 Die in Flood", None),
         ("Thousands March Through City", None),
         ("510,000 attend Lund bridge opening", None),
@@ -257,6 +270,25 @@ def test_parts_and_their_sum() -> None:
         ("six women and four children", "10", "10", None),
     ]
     assert [span for span, *_ in read("It killed six women and hurt four children.")] == ["six", "four"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lost Rs 500 cr.", ("Rs 500 cr", "5000000000", "5000000000", "rupee")),
+        ("It lost Rs.2.5 lacs.", ("Rs.2.5 lacs", "250000", "250000", "rupee")),
+        ("They searched 100 square nautical miles.", ("100 square nautical miles", "342990400", "342990400", "m2")),
+        ("It was a 6.7-magnitude one.", ("6.7-magnitude", "6.7", "6.7", "magnitude")),
+        ("It is several times more than that.", ("several times", "3", "9", "ratio")),
+        ("A half-century feud ended.", ("A half-century", "16425", "20130", "day")),
+        ("Another student of 19 fell.", ("19", "6935", "6954", "day")),
+        ("A father of 12 fell.", ("12", "12", "12", None)),
+        ("A crew of 19 fell.", ("19", "19", "19", None)),
+    ],
+)
+def test_units(text: str, expected: tuple[str, str, str, str | None]) -> None:
+    """Scales of money, areas, magnitudes, multiples, round lengths of time and ages are told by what stands beside."""
+    assert one(text) == expected
 
 
 def test_taken_spans_hold_no_quantity() -> None:

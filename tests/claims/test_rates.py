@@ -48,6 +48,8 @@ def test_two_amounts_side_by_side_or_rates_that_disagree_state_none(parser: Pars
         ("300 million euros", "$300 million", "ranges_disjoint"),
         ("300 million euros", "$334 million", "converted"),
         ("more than 200 million euros", "$238 million", "converted"),
+        ("2.35 million euros", "up to $2.6 million", "converted"),
+        ("2.45 million euros", "up to $2.6 million", "ranges_disjoint"),
     ],
 )
 def test_amounts_in_two_currencies_meet_at_the_stated_rate(parser: Parser, euros: str, dollars: str, code: str) -> None:

@@ -136,6 +136,7 @@ def test_a_line_that_describes_a_picture_is_a_caption(line: str) -> None:
         "By Ada Lund and Ole Finn",
         "Lund, Tuesday 4 May 2021, 18:00",
         "Posted on 4 May 2021 at 6:15 pm",
+        "6:15 pm on 4 May 2021",
         "PUBLISHED : Tuesday, 4 May 2021, 6:15 pm",
         "Updated: 00:00 GMT, May 3, 2021 | Published: 18:00 GMT, May 4, 2021 |",
         "(Reporting by A. Lund; editing by O. Finn)",

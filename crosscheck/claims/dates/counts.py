@@ -14,6 +14,7 @@ class Precision(StrEnum):
     EXACT = "exact"
     MORE = "more"
     LESS = "less"
+    NEARLY = "nearly"
 
 
 class Count(NamedTuple):
@@ -32,8 +33,8 @@ _AMOUNTS = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "percent", "cent", "%", "points", "times")
 )
 _BEFORE = {
-    "exactly": Precision.EXACT, "precisely": Precision.EXACT, "over": Precision.MORE, "nearly": Precision.LESS,
-    "almost": Precision.LESS, "under": Precision.LESS, "about": Precision.PLAIN, "around": Precision.PLAIN,
+    "exactly": Precision.EXACT, "precisely": Precision.EXACT, "over": Precision.MORE, "nearly": Precision.NEARLY,
+    "almost": Precision.NEARLY, "under": Precision.LESS, "about": Precision.PLAIN, "around": Precision.PLAIN,
     "roughly": Precision.PLAIN, "some": Precision.PLAIN, "just": Precision.PLAIN, "only": Precision.PLAIN,
     "barely": Precision.PLAIN, "approximately": Precision.PLAIN,
 }  # fmt: skip

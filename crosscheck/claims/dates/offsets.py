@@ -9,6 +9,12 @@ from crosscheck.claims.dates.counts import Count, Precision, count_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.model import DateModifier
 
+_MODIFIERS = {
+    Precision.MORE: DateModifier.BEFORE,
+    Precision.LESS: DateModifier.AFTER,
+    Precision.NEARLY: DateModifier.AFTER,
+}
+
 
 def counted_reading(line: Line, index: int, unit: Unit) -> Reading | None:
     """Two days ago, a year earlier, a week later, in two weeks' time, nine days on."""
@@ -68,8 +74,8 @@ def _closes(line: Line, stop: int) -> bool:
 
 
 def _counted_reading(first: int, stop: int, unit: Unit, count: Count, days: Days | None) -> Reading:
-    modifier = {Precision.MORE: DateModifier.BEFORE, Precision.LESS: DateModifier.AFTER}.get(count.precision)
-    vague = count.low != count.high or count.precision in (Precision.MORE, Precision.LESS)
+    modifier = _MODIFIERS.get(count.precision)
+    vague = count.low != count.high or modifier is not None
     stated: Unit = "day" if unit in ("week", "weekend") else unit
     if count.half:
         stated = "month" if unit == "year" else "year"
@@ -102,7 +108,8 @@ def _ago(line: Line, count: Count, unit: Unit, stop: int, *, exact: bool) -> Rea
 def _shifted(day: dt.date, count: Count, unit: Unit, *, forward: bool) -> Days:
     """The whole unit that lies `count` units off: a day, a month, a year; n weeks off is a day.
 
-    "More than n" reaches one unit further and "almost n" stops short of n by up to one; a decade counts as ten years,
+    "More than n" reaches one unit further and "less than n" or "almost n" stops short of n by up to one, "almost n"
+    weeks by a tenth; a decade counts as ten years,
     give or take one.
     """
     sign = 1 if forward else -1
@@ -115,7 +122,10 @@ def _shifted(day: dt.date, count: Count, unit: Unit, *, forward: bool) -> Days:
             )
         scale = 2 * months
         return unit_days(shift(day, sign * (low * scale + months), "month"), "month" if unit == "year" else "year")
-    if count.precision in (Precision.MORE, Precision.LESS):
+    if count.precision is Precision.NEARLY and unit == "week":
+        near, far = (day + sign * dt.timedelta(days=days) for days in (7 * low * 9 // 10, 7 * high))
+        return min(near, far), max(near, far)
+    if count.precision in _MODIFIERS:
         further = 1 if count.precision is Precision.MORE else -1
         near, far = shift(day, sign * low, unit), shift(day, sign * (high + further), unit)
         return min(near, far), max(near, far)

@@ -47,7 +47,7 @@ _NO_VERBS = words(
     """the a an this that these those its his her their our my your nearly about more almost around over at some just
     less fewer as between up least only date"""
 )
-_SKIPPED = words("the on in at of late early mid - midnight noon dawn dusk about around end middle")
+_SKIPPED = words("the on from in at of late early mid - midnight noon dawn dusk about around end middle")
 _QUOTES = frozenset(('"', "'", "“", "”", "’", "‘", ")", "]"))
 _OPENERS = words("the his her he she it they we i in on at a an but and this that these those its their")
 _BREAKS = frozenset(
@@ -168,6 +168,8 @@ def outlook(line: Line, first: int, stop: int) -> Outlook:
         word = line.words[index]
         if (word in _STOPS and sentence_end(line, index)) or (word in _BREAKS and not opening):
             break
+        if opening and word in ("said", "says") and line.words[stop] == line.words[index + 1] == ",":
+            continue  # "From Monday, the mayor said, the bridge will ..."
         if (word in _CUES or word[-2:] in _CUE_ENDINGS) and (cue := _cue(line, index)) is not None:
             return Outlook.TOLD if cue is Outlook.PAST and not opening else cue
     return Outlook.OPEN
