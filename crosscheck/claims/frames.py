@@ -44,9 +44,10 @@ class Anchor(NamedTuple):
 
 def anchor(parse: Parse, start: int, end: int) -> Anchor:
     """The anchor of the mention at `[start, end)` of the sentence; all -1 where no token overlaps it."""
-    inside = overlapping(parse, start, end)
-    if not inside:
+    covered = overlapping(parse, start, end)
+    if not covered:
         return Anchor(-1, -1, -1)
+    inside = [i for i in covered if parse[i].pos not in VERBAL] or covered  # "the toll has passed 98": the 98
     figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
     top = figure if _is_listed(parse, figure, condition(parse, inside)) else _top_of_number(parse, figure)
     counted = _counted(parse, top, inside)
