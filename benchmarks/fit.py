@@ -157,7 +157,7 @@ def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
 def count_pairs(story: LabelledStory, forests: dict[str, Forest]) -> tuple[int, int, int]:
     """Marked pairs of different reports found in one fact, pairs put into one fact, marked pairs."""
     odds = log_odds(story.story, story.edges, story.columns, forests)
-    found = clusters.facts(story.edges, odds, story.story.reports)
+    found = clusters.facts(story.edges, odds, story.story.reports, story.story.years)
     reports = [claim.report for claim in story.story.claims]
     home = {i: reports[n] for n, ids in enumerate(story.marked) for i in ids}
     wanted = {key for key in story.verdicts if len({home.get(i, i) for i in key}) == 2}

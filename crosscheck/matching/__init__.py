@@ -29,7 +29,7 @@ def matched_facts(story: Story, left: Ints, right: Ints) -> Matches:
         return Matches([], [], [])
     columns = pair_features(story, edges)
     odds = log_odds(story, edges, columns)
-    found = facts(edges, odds, story.reports)
+    found = facts(edges, odds, story.reports, story.years)
     chance = within(found, edges, probability(odds))
     unlikely = float(probability(np.array(FLOOR)))
     return Matches(

@@ -21,6 +21,9 @@ Columns = dict[str, Floats]
 """Features by name, one value per edge."""
 
 
+_YEAR = 300  # days; "since 2015" covers a year, "in the spring of 2015" does not
+
+
 class View(StrEnum):
     """An excerpt of its sentence that stands for a claim."""
 
@@ -73,6 +76,12 @@ class Story:
     def reports(self) -> Ints:
         """The number of each claim's report."""
         return codes([d.claim.report for d in self.described])
+
+    @property
+    def years(self) -> Bools:
+        """Which claims date a whole year or more."""
+        days = [claim.days for claim in self.claims]
+        return np.array([d is not None and (d.end - d.start).days >= _YEAR for d in days], dtype=bool)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import combinations
 from types import MappingProxyType
 
@@ -16,14 +16,20 @@ from crosscheck.matching.story import Edges
 
 
 def solved(
-    count: int, odds: dict[tuple[int, int], float], *, report_of: Mapping[int, int] = MappingProxyType({})
+    count: int,
+    odds: dict[tuple[int, int], float],
+    *,
+    report_of: Mapping[int, int] = MappingProxyType({}),
+    years: Collection[int] = (),
 ) -> list[list[int]]:
-    """The facts among `count` claims, each of a report of its own unless told, by the log-odds of comparable pairs."""
+    """The facts among `count` claims, each of a report of its own unless told, by the log-odds of comparable pairs;
+    those of `years` date a whole year."""
     pairs = sorted(odds)
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     edges = Edges(left=ends[:, 0], right=ends[:, 1], dated=np.zeros(len(pairs), dtype=bool))
     strengths = np.array([odds[pair] for pair in pairs], dtype=np.float32)
-    return facts(edges, strengths, np.array([report_of.get(claim, claim) for claim in range(count)]))
+    reports = np.array([report_of.get(claim, claim) for claim in range(count)])
+    return facts(edges, strengths, reports, np.array([claim in years for claim in range(count)]))
 
 
 def test_a_pair_above_even_odds_is_a_fact() -> None:
@@ -50,6 +56,14 @@ def test_one_link_does_not_join_what_otherwise_speaks_apart() -> None:
 def test_a_pair_that_cannot_be_compared_speaks_against_a_fact() -> None:
     """A chain of links does not join its ends where they are of different units."""
     assert solved(3, {(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1]]
+
+
+def test_years_that_agree_need_more() -> None:
+    """Two reports that name 2015 may mean two things; a third that is the least likely is let go first."""
+    assert solved(2, {(0, 1): 1.0}) == [[0, 1]]
+    assert solved(2, {(0, 1): 1.0}, years=(0, 1)) == []
+    assert solved(2, {(0, 1): 1.0}, years=(0,)) == [[0, 1]]
+    assert solved(3, {(0, 1): 1.4, (0, 2): 0.6, (1, 2): 0.8}, years=(0, 1, 2)) == [[0, 1]]
 
 
 def test_what_is_certain_makes_two_facts_one() -> None:
