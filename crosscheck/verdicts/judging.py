@@ -151,6 +151,8 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
         voices = {a.claim.attribution, b.claim.attribution}
         if len(voices) == 2 and None not in voices and not _tells(a, b, REVISION):
             return False
+        if a.claim.sentence_span == b.claim.sentence_span and _tells(a, b, CHANGE, REVISION):
+            return True
     elif None in (a.day, b.day):
         if not (_is_order_told(fact, a, b) or in_motion(fact)):
             return False

@@ -271,6 +271,13 @@ def test_what_cannot_move_is_updated_by_a_correction_alone(earlier: str, later: 
     assert _is_update(fact, 0, 1, 1.0) is moves
 
 
+@pytest.mark.parametrize(("told", "updated"), [("cut from", True), ("put between", False)])
+def test_one_sentence_that_tells_of_a_change_gives_two_states(told: str, updated: bool) -> None:
+    """Whatever the trees make of it."""
+    before, after = described(report("a", f"The price was {told} 12 dollars to 10 dollars."))
+    assert _is_update([stated(before), stated(after)], 0, 1, -1.0) is updated
+
+
 def test_the_days_of_others_tell_when_an_undated_figure_was_current() -> None:
     """Who gives the same figure on a later day dates it."""
     claims = [
