@@ -103,7 +103,7 @@ def score(sheet: Sheet, report: Report | None) -> Score:
     if report is None:
         return Score(pages=1, sentences=len(body), lost=len(body), unknown=1)
     own = _key(" ".join((sheet.story.title, *words)))
-    told = split_sentences(report)
+    told = [sentence for sentence in split_sentences(report) if sentence.role.bears_claims]
     read = _key(" ".join(sentence.text for sentence in told))
     alien = [s for s in told if find_mentions(s.text, report.published) and _key(s.text) not in own]
     day = report.published.day

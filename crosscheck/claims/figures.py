@@ -30,7 +30,7 @@ _MONTH_DAYS = (
     (365, 366),
 )
 _YEAR_DAYS = {"year": (365, 366), "decade": (3650, 3660), "century": (36500, 36600)}
-_ROUND_WORDS = frozenset({"decade", "century"})
+_ROUND_WORDS = frozenset({"century"})
 """Units that give a round length by themselves: "half a century" of 52 years."""
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 _PLACES = 9
@@ -53,7 +53,7 @@ class Figure(NamedTuple):
 
 def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationValue:
     """What the figure states, in base units; lengths of time as days with the calendar's fuzz; a
-    decade or a century is as round as "about" says.
+    century is as round as "about" says.
     """
     unit = figure.unit
     if unit is not None and unit.name in _ROUND_WORDS and figure.bound is Bound.EXACT:

@@ -42,7 +42,7 @@ def bare_month(line: Line, index: int, month: int, after: int) -> list[Reading]:
         first = portion.first
     if ref is None and first == index and not _means_month(line, index):
         return []
-    if not line.capital(index) and line.words[index - 1] == "the":  # the start of the march
+    if ref is None and not line.capital(index) and line.words[index - 1] == "the":  # the start of the march
         return []
     whole = _whole(month, portion) if last == index else _span(month, MONTHS[line.words[last]])
     if first != index and prefix in _PREFIXES and ref is None:

@@ -79,7 +79,8 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
     if before == "past" and article and unit != "day":
         days = line.anchor.days(lambda day: (shift(day, -1, unit), day))
         return Reading(first - 1, stop, unit, days, spread=True)
-    if before == "next" and article and line.words[first - 2] in _LASTING and line.tokens.lower[index] == unit:
+    ahead = before == "next" and article and unit in ("year", "decade") and line.tokens.lower[index] == unit
+    if ahead and line.words[first - 2] in _LASTING:
         days = line.anchor.days(lambda day: (day, shift(day, 1, unit)))
         return Reading(first - 1, stop, unit, days, spread=True)
     step = _STEPS.get(before)

@@ -14,7 +14,7 @@ from crosscheck.model import DateModifier, Published
 
 _HALF_YEAR = dt.timedelta(days=182)
 _BLANK = re.compile(r"\s")
-_ADDRESS = re.compile(r"://|\bwww\.|\w/\w+-|-[a-z]+-[a-z]+-|\.(?:com|org|net|html?|pdf|jpe?g|png|gif|webp)\b")
+_ADDRESS = re.compile(r"://|\bwww\.|[a-z]{3,}/[a-z]+-|-[a-z]+-[a-z]+-|\.(?:com|org|net|html?|pdf|jpe?g|png|gif|webp)\b")
 _LONGEST = 120  # characters of an address on either side of what looks like a date
 _BLUR = 8  # times the length of what is named that a hull over a window may cover
 
