@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.claims.dates import absolute_days, find_dates
+from crosscheck.claims.dates.calendar import ANY_YEAR
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.tokens import Tokens
 from crosscheck.model import DateModifier, DateValue, Granularity, Published
@@ -231,9 +232,9 @@ def test_days_that_differ_are_two_dates() -> None:
 
 def test_a_weekday_stays_where_nothing_tells_the_day_named_twice() -> None:
     """It can be compared with other weekdays, and the day of a year with such a day."""
-    assert only("It closed yesterday (Friday).", Published()).timex == "XXXX-WXX-5"
-    assert only("It burned overnight on Friday.", Published()).timex == "XXXX-WXX-5"
-    assert only("It closed on Thursday (March 14).", Published()).timex == "XXXX-03-14"
+    assert only("It closed yesterday (Friday).", Published()).timex == f"{ANY_YEAR}-WXX-5"
+    assert only("It burned overnight on Friday.", Published()).timex == f"{ANY_YEAR}-WXX-5"
+    assert only("It closed on Thursday (March 14).", Published()).timex == f"{ANY_YEAR}-03-14"
 
 
 def test_following_days_are_told_from_the_date_before() -> None:
