@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosscheck.claims.dates.calendar import MONTHS
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.measures import YEARS, Unit
@@ -24,7 +26,6 @@ _OF_MANY = words(
     "police crew staff infantry militia folk population elderly case infection people family household couple "
     "father mother parent"
 )
-_PERSON = (frozenset(classes("populations")) | {"widower"}) - _OF_MANY
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
@@ -80,7 +81,7 @@ def _told_of_person(tokens: Tokens, start: int, end: int) -> bool:
     if end - start != 1 or not text.isdecimal() or not 0 < int(text) < 120:
         return False
     following = tokens.lower[end]
-    if tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in _PERSON:
+    if tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in _individuals():
         return not looks_plural(following) and not tokens.text[end][:1].isupper()
     if following[:1].isalnum() and following not in _GOES_ON:
         return False
@@ -95,3 +96,9 @@ def _told_of_person(tokens: Tokens, start: int, end: int) -> bool:
         before = tokens.lower[start - 2]
         start -= 1
     return before in ("was", "is") and tokens.lower[start - 2] in _PERSONS
+
+
+@cache
+def _individuals() -> frozenset[str]:
+    """What one person may be called, so that "of 19" is an age."""
+    return (frozenset(classes("populations")) | {"widower"}) - _OF_MANY

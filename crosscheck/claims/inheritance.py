@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.claims.lexicon import classes
+from crosscheck.claims.sayings import TALLIES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
-_TALLIES = frozenset(("number", "total", "figure", "tally", "count"))
+_TALLIES = TALLIES | {"figure"}
 """Nouns that say only that something is counted: "the number has risen to seven"."""
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 

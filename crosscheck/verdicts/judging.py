@@ -133,16 +133,18 @@ def _verdicts(fact: Sequence[Stated]) -> dict[tuple[int, int], tuple[Verdict, Re
     apart, columns = development_features(fact)
     if apart:
         score = load_forests("crosscheck.verdicts", "development")["update"]
+        moving = in_motion(columns)
         shared = of_one_mind(len(fact), apart, score.log_odds(columns))
         for (a, b), odds in zip(apart, shared.tolist(), strict=True):
             key = (min(a, b), max(a, b))
             if key not in verdicts:
-                verdicts[key] = _apart(fact[a], fact[b], updated=_is_update(fact, a, b, odds))
+                verdicts[key] = _apart(fact[a], fact[b], updated=_is_update(fact, a, b, odds, moving=moving))
     return verdicts
 
 
-def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) -> bool:
-    """Whether the later claim gives a later state: by rule where few reports speak, else by the fitted odds."""
+def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float, *, moving: bool = False) -> bool:
+    """Whether the later claim gives a later state: by rule where few reports speak, else by the fitted odds. `moving`
+    tells that the fact's dated figures grow."""
     a, b = fact[earlier], fact[later]
     few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
     if _stays(a, b):
@@ -154,7 +156,7 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float) ->
         if a.claim.sentence_span == b.claim.sentence_span and _tells(a, b, CHANGE, REVISION):
             return True
     elif None in (a.day, b.day):
-        if not (_is_order_told(fact, a, b) or in_motion(fact)):
+        if not (moving or _is_order_told(fact, a, b)):
             return False
     elif few and a.day == b.day and not _tells(a, b, CHANGE):
         return False

@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck.model import Match, Matches
 from crosscheck.verdicts import Findings, judge
-from crosscheck.verdicts.development import grows
+from crosscheck.verdicts.development import development_features, grows, in_motion
 from crosscheck.verdicts.judging import _is_order_told, _is_update
 from crosscheck.verdicts.stated import Stated, stated
 from tests.fakes import MONDAY, TUESDAY, described, report
@@ -250,7 +250,9 @@ def test_an_undated_figure_of_a_fact_in_motion_may_be_another_state_of_it() -> N
     moving = [stated_of(MONDAY, "In all 12 people died."), stated_of(TUESDAY, "In all 17 people died.")]
     still = [stated_of(MONDAY, "In all 12 people died."), stated_of(TUESDAY, "In all 12 people died.")]
     for fact, told in ((moving, True), (still, False)):
-        assert _is_update([*fact, stated_of(*undated)], 0, 2, 1.0) is told
+        fact.append(stated_of(*undated))
+        _, columns = development_features(fact)
+        assert _is_update(fact, 0, 2, 1.0, moving=in_motion(columns)) is told
 
 
 @pytest.mark.parametrize(
