@@ -26,6 +26,7 @@ from benchmarks.growth import growth_svg
 from benchmarks.made_archive import IN_REPORT, Made, made_reports, pool
 from crosscheck.archive import Entry, Neighbours, Store
 from crosscheck.archives import Archive
+from crosscheck.archives.readied import readied
 from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.matching.story import Floats, Ints
 from crosscheck.model import Excerpt, Inputs, Report, Unreadable
@@ -88,7 +89,7 @@ def grow(store: Store, known: Floats, made_by: str, sentences: int) -> float:
 def _entry(made: Made, known: Floats, made_by: str) -> Entry:
     origins = [origin % len(known) for origin in made.origins]
     chance = np.random.default_rng([int(made.report.id.removeprefix("made-")), 1])
-    return Entry(made.report, made_by, made.spans, turned(known[origins], chance))
+    return Entry(made.report, made_by, readied(made.report).sentences, turned(known[origins], chance))
 
 
 def turned(vectors: Floats, chance: np.random.Generator) -> Floats:

@@ -12,9 +12,10 @@ import numpy as np
 
 from benchmarks.labelled import LabelledStory
 from crosscheck.archive import EVERYTHING, Entry, Neighbours, Store, Wanted, selected
+from crosscheck.archives.readied import readied
 from crosscheck.matching.story import View
 from crosscheck.matching.topics import names_in
-from crosscheck.model import Claim
+from crosscheck.model import Claim, Foothold
 from crosscheck.model.frozen import Span
 
 
@@ -63,12 +64,13 @@ def _entries(story: LabelledStory) -> Iterator[Entry]:
     vectors = story.story.vectors[View.SENTENCE]
     for report in story.reports:
         of = places[report.id]
-        if of:
+        sentences = [sentence for sentence in readied(report).sentences if sentence.span in of]
+        if sentences:
             yield Entry(
                 report.model_copy(update={"url": f"https://{story.name}.example/{report.id}"}),
                 "labelled",
-                list(of),
-                np.stack([vectors[here[0]] for here in of.values()]),
+                sentences,
+                np.stack([vectors[of[sentence.span][0]] for sentence in sentences]),
             )
 
 
@@ -76,15 +78,21 @@ def _wanted(entry: Entry, own: int) -> Wanted:
     return Wanted(names_in(entry.report.text), entry.vectors, EVERYTHING, {own}, None)
 
 
-def _brought(story: LabelledStory, chosen: Mapping[str, Mapping[int, set[Span]]], ids: Mapping[str, int]) -> Brought:
+def _brought(
+    story: LabelledStory, chosen: Mapping[str, Mapping[int, set[Foothold]]], ids: Mapping[str, int]
+) -> Brought:
     claims = story.story.claims
     on: dict[str, list[Claim]] = defaultdict(list)
     for claim, marked in zip(claims, story.marked, strict=True):
         for id_ in marked:
             on[id_].append(claim)
 
+    spans = {
+        (report, id_): {sentence.span for sentence in some} for report, of in chosen.items() for id_, some in of.items()
+    }
+
     def is_compared(one: Claim, other: Claim) -> bool:
-        return other.sentence_span in chosen[one.report].get(ids[other.report], ())
+        return other.sentence_span in spans.get((one.report, ids[other.report]), ())
 
     compared = []
     for key in story.verdicts:

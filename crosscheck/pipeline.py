@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 
 import numpy as np
 
-from crosscheck.claims import find_mentions, last_date, tells_history
+from crosscheck.claims import find_mentions, last_days, tells_history
 from crosscheck.claims.captions import figures_told
 from crosscheck.claims.datelines import dated_by_dateline
 from crosscheck.claims.describing import Bearing, Described, describe, texts_to_parse
@@ -19,7 +19,7 @@ from crosscheck.matching.explaining import Explanation
 from crosscheck.matching.explaining import explain as explain_pair
 from crosscheck.matching.story import Floats, Ints, Story, View, views
 from crosscheck.matching.topics import within_topics
-from crosscheck.model import ENGLISH, Embedder, Excerpt, Parser, Progress, Report, Role, Search
+from crosscheck.model import ENGLISH, Embedder, Excerpt, Foothold, Parser, Progress, Report, Role, Search
 from crosscheck.model.frozen import Span
 from crosscheck.sentences import split_sentences
 from crosscheck.settings import Settings
@@ -99,20 +99,15 @@ def describe_claims(reports: Sequence[Report], *, parser: Parser, progress: Prog
 
 
 def describe_some(
-    reports: Sequence[Report], only: Mapping[str, Collection[Span]], *, parser: Parser
+    reports: Sequence[Report], only: Mapping[str, Collection[Foothold]], *, parser: Parser
 ) -> Iterator[list[Described]]:
-    """The claims in the sentences with these spans, by the id of their report, under the ids they have among all; of a
-    few reports at a time, so that those read can be embedded while the next are parsed."""
-    # What comes after the last of them bears on none.
-    last = {id_: max(spans, default=(0, 0)) for id_, spans in only.items()}
+    """The claims in these sentences, by the id of their report, under the ids they have among all; of a few reports at
+    a time, so that those read can be embedded while the next are parsed."""
     ordered = in_order(reports)
     for first in range(0, len(ordered), _TOGETHER):
         some = ordered[first : first + _TOGETHER]
-        found = [
-            list(takewhile(lambda each: each.sentence.span <= last[each.sentence.report], bearing(report)))
-            for report in some
-        ]
-        yield list(chain.from_iterable(_described(some, found, parser, only)))
+        found = [list(bearing(report, only[report.id])) for report in some]
+        yield list(chain.from_iterable(_described(some, found, parser)))
 
 
 _TOGETHER = 8
@@ -152,26 +147,35 @@ def _place(report: Report) -> tuple[str, int, str]:
     return report.path.rpartition(":")[0], report.line, report.id
 
 
-def bearing(report: Report) -> Iterator[Bearing]:
-    """The sentences that bear values, each with the one before it; none of a report that is not in English."""
+def bearing(report: Report, only: Collection[Foothold] | None = None) -> Iterator[Bearing]:
+    """The sentences that bear values, each with the one before it; none of a report that is not in English. With
+    `only`, just those, as they are read among all."""
     if report.language != ENGLISH:
         return
-    previous, date = "", None
+    footholds = None if only is None else {each.span: each for each in only}
+    previous, claims, days = "", 0, None
     history = tells_history(report.text, report.published)
     models = model_numbers(report.text)
     for sentence in split_sentences(report):
+        if footholds is not None:
+            if sentence.span not in footholds:
+                previous = sentence.text
+                continue
+            _, claims, days = footholds[sentence.span]
+        foothold = Foothold(sentence.span, claims, days)
         published = report.published_at(sentence.passage)
-        mentions = find_mentions(sentence.text, published, previous=date, history=history)
+        mentions = find_mentions(sentence.text, published, previous=days, history=history)
         if sentence.role is Role.CAPTION:
             mentions = figures_told(sentence.text, mentions)
-        date = last_date(mentions) or date
+        days = last_days(mentions) or days
         mentions = [
             m
             for m in mentions
             if not dated_by_dateline(sentence.text, m.start) and not is_model_number(m, sentence.text, models)
         ]
         if mentions:
-            yield Bearing(sentence, mentions, previous)
+            yield Bearing(sentence, mentions, previous, foothold)
+            claims += len(mentions)
         previous = sentence.text
 
 
@@ -179,17 +183,12 @@ def _described(
     reports: Sequence[Report],
     sentences: Sequence[Sequence[Bearing]],
     parser: Parser,
-    only: Mapping[str, Collection[Span]] | None = None,
 ) -> Iterator[list[Described]]:
-    """The claims of each report, numbered from 1 in each: all, or those in the sentences with the spans `only`."""
+    """The claims in these sentences of each report."""
     pairs = list(zip(reports, sentences, strict=True))
-    parsed = [
-        (report, [each for each in found if only is None or each.sentence.span in only[report.id]])
-        for report, found in pairs
-    ]
-    texts = list(dict.fromkeys(text for report, found in parsed for text in texts_to_parse(report, found)))
+    texts = list(dict.fromkeys(text for report, found in pairs for text in texts_to_parse(report, found)))
     parses = dict(zip(texts, parser.parse(texts), strict=True))
-    return (describe(report, found, parses, None if only is None else only[report.id]) for report, found in pairs)
+    return (describe(report, found, parses) for report, found in pairs)
 
 
 def excerpts(described: Iterable[Described]) -> list[Excerpt]:

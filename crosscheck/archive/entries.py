@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,17 +13,16 @@ from sqlalchemy import Connection, delete, insert, select
 
 from crosscheck.archive.packing import digest, packed_report, packed_vectors
 from crosscheck.archive.tables import reports, sentences
-from crosscheck.model import Report
-from crosscheck.model.frozen import Span
+from crosscheck.model import Days, Foothold, Report
 
 
 class Entry(NamedTuple):
-    """A report to be kept, with the spans and the vectors (spans, dimension) of its sentences. `made_by` says what
-    read and embedded them."""
+    """A report to be kept, with its sentences and their vectors (sentences, dimension). `made_by` says what read and
+    embedded them."""
 
     report: Report
     made_by: str
-    spans: Sequence[Span]
+    sentences: Sequence[Foothold]
     vectors: NDArray[np.float32]
 
 
@@ -65,12 +65,25 @@ def added(rows: Connection, entry: Entry) -> int:
 def add_sentences(rows: Connection, entries: Mapping[int, Entry]) -> None:
     """Adds the sentences of reports that are there, all in a few statements."""
     added = [
-        {"report": id_, "start": start, "end": end, "vector": vector}
+        {"report": id_, **_columns(sentence), "vector": vector}
         for id_, entry in entries.items()
-        for (start, end), vector in zip(entry.spans, packed_vectors(entry.vectors), strict=True)
+        for sentence, vector in zip(entry.sentences, packed_vectors(entry.vectors), strict=True)
     ]
     if added:
         rows.execute(insert(sentences), added)
+
+
+def _columns(sentence: Foothold) -> dict[str, int | None]:
+    (start, end), claims, days = sentence
+    first, last = (days.start.toordinal(), days.end.toordinal()) if days else (None, None)
+    return {"start": start, "end": end, "claims": claims, "first_day": first, "last_day": last}
+
+
+def foothold(start: int, end: int, claims: int, first_day: int | None, last_day: int | None) -> Foothold:
+    """The sentence of these columns."""
+    if first_day is None or last_day is None:
+        return Foothold((start, end), claims, None)
+    return Foothold((start, end), claims, Days(dt.date.fromordinal(first_day), dt.date.fromordinal(last_day)))
 
 
 def address_of(report: Report) -> str | None:

@@ -11,7 +11,7 @@ from crosscheck.archive.neighbours import Floats, Ints, Neighbours
 from crosscheck.archive.store import Store
 from crosscheck.archive.windows import Window
 from crosscheck.matching.topics import names_in, shared_names
-from crosscheck.model.frozen import Span
+from crosscheck.model import Foothold
 
 _NEAR = 16
 """Archived sentences that are looked at for each sentence of a new report."""
@@ -44,24 +44,24 @@ class Wanted(NamedTuple):
 
 
 class _Compared(NamedTuple):
-    """Archived sentences: their ids, their likeness (queries, ids), their reports and their spans."""
+    """Archived sentences: their ids, their likeness (queries, ids), their reports and their places."""
 
     ids: Ints
     alike: Floats
     of: Ints
-    spans: list[Span]
+    places: list[Foothold]
 
     def and_(self, more: Self) -> _Compared:
         return _Compared(
             np.concatenate([self.ids, more.ids]),
             np.concatenate([self.alike, more.alike], axis=1),
             np.concatenate([self.of, more.of]),
-            self.spans + more.spans,
+            self.places + more.places,
         )
 
 
-def selected(store: Store, neighbours: Neighbours, wanted: Wanted) -> Mapping[int, set[Span]]:
-    """Archived reports with the spans of the sentences that may tell what the new one does, the likeliest first: those
+def selected(store: Store, neighbours: Neighbours, wanted: Wanted) -> Mapping[int, set[Foothold]]:
+    """Archived reports with those of their sentences that may tell what the new one does, the likeliest first: those
     near to its sentences, and the others of the reports most like it."""
     near, similar = neighbours.nearest(wanted.vectors, _NEAR * (2 if wanted.without else 1), wanted.window)
     looked_at = _compared(store, wanted, near[similar >= _ALIKE].tolist())
@@ -74,10 +74,10 @@ def selected(store: Store, neighbours: Neighbours, wanted: Wanted) -> Mapping[in
     if wanted.limit is not None:
         score[~np.isin(looked_at.of, nearest)] = -np.inf
     most = min(_MOST, _EACH * len(wanted.vectors))
-    found: dict[int, set[Span]] = {}
+    found: dict[int, set[Foothold]] = {}
     for place in np.lexsort((looked_at.ids, -score))[:most].tolist():
         if score[place] > -np.inf:
-            found.setdefault(int(looked_at.of[place]), set()).add(looked_at.spans[place])
+            found.setdefault(int(looked_at.of[place]), set()).add(looked_at.places[place])
     return found
 
 
@@ -86,8 +86,8 @@ def _compared(store: Store, wanted: Wanted, some: Collection[int]) -> _Compared:
     places = store.places(sorted(set(some)))
     kept = [id_ for id_, (report, _) in places.items() if report not in wanted.without]
     ids, vectors = store.vectors_of(kept, dimension=wanted.vectors.shape[1])
-    of, spans = zip(*(places[id_] for id_ in ids.tolist()), strict=True) if len(ids) else ((), ())
-    return _Compared(ids, wanted.vectors @ vectors.T, np.array(of, dtype=np.int64), list(spans))
+    of, found = zip(*(places[id_] for id_ in ids.tolist()), strict=True) if len(ids) else ((), ())
+    return _Compared(ids, wanted.vectors @ vectors.T, np.array(of, dtype=np.int64), list(found))
 
 
 def _likeness(store: Store, wanted: Wanted, looked_at: _Compared) -> dict[int, float]:

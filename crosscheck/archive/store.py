@@ -11,13 +11,22 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from crosscheck.archive.database import Database, put
-from crosscheck.archive.entries import Entry, Kept, add_sentences, added, address_of, is_there, removed_from, rooted
+from crosscheck.archive.entries import (
+    Entry,
+    Kept,
+    add_sentences,
+    added,
+    address_of,
+    foothold,
+    is_there,
+    removed_from,
+    rooted,
+)
 from crosscheck.archive.packing import digest, unpacked_report, unpacked_text, unpacked_vectors
 from crosscheck.archive.tables import properties, reports, sentences
 from crosscheck.archive.windows import EVERYTHING, Window
 from crosscheck.errors import ArchiveError
-from crosscheck.model import Report
-from crosscheck.model.frozen import Span
+from crosscheck.model import Foothold, Report
 
 _REVISION = "revision"
 """The property that counts the changes of reports."""
@@ -132,14 +141,15 @@ class Store(Database):
                 found.update((id_, unpacked_text(document)) for id_, document in rows.execute(wanted))
         return found
 
-    def places(self, ids: Sequence[int]) -> dict[int, tuple[int, Span]]:
-        """The report and the span of each sentence that is still there."""
-        found: dict[int, tuple[int, Span]] = {}
-        columns = sentences.c.id, sentences.c.report, sentences.c.start, sentences.c.end
+    def places(self, ids: Sequence[int]) -> dict[int, tuple[int, Foothold]]:
+        """The report and the place in it of each sentence that is still there."""
+        found: dict[int, tuple[int, Foothold]] = {}
+        c = sentences.c
+        columns = c.id, c.report, c.start, c.end, c.claims, c.first_day, c.last_day
         with self.reading() as rows:
             for part in _parts(ids):
-                for id_, report, start, end in rows.execute(select(*columns).where(sentences.c.id.in_(part))):
-                    found[id_] = report, (start, end)
+                for id_, report, *place in rows.execute(select(*columns).where(c.id.in_(part))):
+                    found[id_] = report, foothold(*place)
         return found
 
     def sentences_in(self, ids: Sequence[int]) -> list[int]:

@@ -13,6 +13,8 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    inspect,
+    update,
 )
 
 SCHEMA = "schema"
@@ -45,10 +47,14 @@ sentences = Table(
     Column("report", Integer, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("first_day", Integer),
+    Column("last_day", Integer),
     Column("vector", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )
-"""The sentences that bear claims, with their vectors. An id is never given twice, so that an index may lag behind."""
+"""The sentences that bear claims: how many claims of the report come before, which days are named last before (from 1
+January of the year 1), and the vector. An id is never given twice, so that an index may lag behind."""
 
 
 def _without_keys(rows: Connection) -> None:
@@ -56,5 +62,15 @@ def _without_keys(rows: Connection) -> None:
     rows.exec_driver_sql("DROP TABLE IF EXISTS keys")
 
 
-MIGRATIONS: Sequence[Callable[[Connection], None]] = (tables.create_all, _without_keys)
+def _with_footholds(rows: Connection) -> None:
+    """A sentence is read without those before it, once it is known what they lend it: an upgrade finds it out."""
+    there = {column["name"] for column in inspect(rows).get_columns("sentences")}
+    if "claims" not in there:
+        rows.exec_driver_sql("ALTER TABLE sentences ADD COLUMN claims INTEGER NOT NULL DEFAULT 0")
+        for name in ("first_day", "last_day"):
+            rows.exec_driver_sql(f"ALTER TABLE sentences ADD COLUMN {name} INTEGER")
+        rows.execute(update(reports).values(made_by=""))
+
+
+MIGRATIONS: Sequence[Callable[[Connection], None]] = (tables.create_all, _without_keys, _with_footholds)
 """What makes version n + 1 of the tables from version n; the first makes them from nothing."""

@@ -39,8 +39,7 @@ from crosscheck.embedders.compiled import CompiledEmbedder, compiled_embedder
 from crosscheck.errors import ArchiveError, InputError
 from crosscheck.inputs import streamed
 from crosscheck.matching.topics import names_in
-from crosscheck.model import Excerpt, Inputs, Progress, Report, Role, Unreadable
-from crosscheck.model.frozen import Span
+from crosscheck.model import Excerpt, Foothold, Inputs, Progress, Report, Role, Unreadable
 from crosscheck.parsers.spacy import SpacyParser
 from crosscheck.readers import fair_report, mark_copies, parse_document, placed_in_time
 from crosscheck.readers.documents import Block, Document
@@ -137,7 +136,7 @@ class Archive:
         vectors = self._embedder().embed([Excerpt(text) for each in batch for text in each.texts])
         ends = np.cumsum([len(each.texts) for each in batch])
         parts = np.split(vectors, ends[:-1]) if len(batch) else []
-        return [Entry(each.report, self.made_by, each.spans, part) for each, part in zip(batch, parts, strict=True)]
+        return [Entry(each.report, self.made_by, each.sentences, part) for each, part in zip(batch, parts, strict=True)]
 
     def remove(self, names: Sequence[str]) -> int:
         """Removes reports by their ids or addresses; how many."""
@@ -210,7 +209,7 @@ class Archive:
         wanted = self._selected(new, described, embedder.embed, window or EVERYTHING, known, limit)
         old = self._store.reports(list(wanted))
         reports = mark_copies([*given, *old])
-        of_report = {f"archive-{number}": spans for number, spans in wanted.items()}
+        of_report = {f"archive-{number}": sentences for number, sentences in wanted.items()}
         for some in pipeline.describe_some(list(map(fair_report, old)), of_report, parser=parser):
             embedder.begin(pipeline.excerpts(some))
             described += some
@@ -254,8 +253,8 @@ class Archive:
         window: Window,
         without: Collection[int],
         limit: int | None,
-    ) -> Mapping[int, set[Span]]:
-        """The archived reports that the claims are compared with, and the spans of their sentences."""
+    ) -> Mapping[int, set[Foothold]]:
+        """The archived reports that the claims are compared with, and their sentences."""
         texts = sorted({d.claim.sentence for d in described})
         if not texts:
             return {}

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crosscheck import pipeline
-from crosscheck.model import Report
-from crosscheck.model.frozen import Span
+from crosscheck.model import Foothold, Report
 from crosscheck.readers import fair_report
 
 SENTENCES = 1_500
@@ -20,13 +19,13 @@ class Readied(NamedTuple):
     """A report with its sentences that bear claims."""
 
     report: Report
-    spans: list[Span]
+    sentences: list[Foothold]
     texts: list[str]
 
 
 def readied(report: Report) -> Readied:
     found = list(pipeline.bearing(fair_report(report)))
-    return Readied(report, [each.sentence.span for each in found], [each.sentence.text for each in found])
+    return Readied(report, [each.foothold for each in found], [each.sentence.text for each in found])
 
 
 def batches(reports: Iterable[Report]) -> Iterator[list[Readied]]:

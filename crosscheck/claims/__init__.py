@@ -11,19 +11,19 @@ from crosscheck.claims.mentions import Mention
 from crosscheck.claims.quantities import quantities_of
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.triggers import triggered
-from crosscheck.model import DateValue, DurationValue, Published
+from crosscheck.model import DateValue, Days, DurationValue, Published
 
-__all__ = ["Mention", "find_mentions", "last_date", "tells_history"]
+__all__ = ["Mention", "find_mentions", "last_days", "tells_history"]
 
 _span = itemgetter(0, 1)
 
 
 def find_mentions(
-    text: str, published: Published, *, previous: DateValue | None = None, history: bool = False
+    text: str, published: Published, *, previous: Days | None = None, history: bool = False
 ) -> list[Mention]:
     """Every value in the text, in order.
 
-    `published` anchors what is relative; `previous` is the last date named before the text, from which "the next
+    `published` anchors what is relative; `previous` are the days named last before the text, from which "the next
     day" counts; `history` tells that the report speaks of times long past, so that "in May" counts from it too.
     """
     tokens = Tokens(text)
@@ -43,6 +43,6 @@ def find_mentions(
     return found
 
 
-def last_date(mentions: Sequence[Mention]) -> DateValue | None:
-    """The last resolved date among the mentions."""
-    return next((m.value for m in reversed(mentions) if isinstance(m.value, DateValue) and m.value.start), None)
+def last_days(mentions: Sequence[Mention]) -> Days | None:
+    """The days of the last resolved date among the mentions."""
+    return next((m.value.days for m in reversed(mentions) if isinstance(m.value, DateValue) and m.value.days), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import circumstances, times
@@ -28,6 +28,7 @@ from crosscheck.model import (
     DateValue,
     DurationClaim,
     DurationValue,
+    Foothold,
     Frame,
     Parse,
     QuantityClaim,
@@ -35,15 +36,16 @@ from crosscheck.model import (
     Report,
     Sentence,
 )
-from crosscheck.model.frozen import Span
 
 
 class Bearing(NamedTuple):
-    """A sentence that bears values, with the text of the one before it ("" for the first)."""
+    """A sentence that bears values, with the text of the one before it ("" for the first) and what else those before
+    it lend it."""
 
     sentence: Sentence
     mentions: Sequence[Mention]
     previous: str
+    foothold: Foothold
 
 
 class Described(NamedTuple):
@@ -62,34 +64,25 @@ def texts_to_parse(report: Report, bearing: Sequence[Bearing]) -> list[str]:
     return [text for text in (*texts, *asked, *title) if text.strip()]
 
 
-def describe(
-    report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Parse], only: Collection[Span] | None = None
-) -> list[Described]:
-    """The claims of a report in order, their ids counted from 1; `parses` holds those of `texts_to_parse`.
-
-    With `only`, those of the sentences with these spans, under the ids that they have among all.
-    """
+def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Parse]) -> list[Described]:
+    """The claims of a report in order, their ids counted from 1 over all of it; `parses` holds those of
+    `texts_to_parse`."""
     described: list[Described] = []
-    number = 0
     before: Sequence[Claim] = ()
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
     headline_place = circumstances.place(report.title or "", headline, Anchor(-1, -1, -1))
     for found in bearing:
-        if only is not None and found.sentence.span not in only:
-            number += len(found.mentions)
-            continue
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)
         day = report.published_at(found.sentence.passage).day
         reading = _Reading(day, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
         claims: list[Claim] = []
         contexts: list[Context] = []
-        for mention in found.mentions:
+        for number, mention in enumerate(found.mentions, found.foothold.claims + 1):
             where = anchor(reading.parse, mention.start, mention.end)
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
-            number += 1
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             elliptical = is_elliptical(reading.parse, where)
             claim = completed(claim, claims, before if adjacent else (), headline_place, elliptical=elliptical)

@@ -18,6 +18,7 @@ from crosscheck.model.ports import Embedder, Excerpt, Progress, Search
 from crosscheck.model.reports import (
     ENGLISH,
     DateBasis,
+    Foothold,
     Inputs,
     Passage,
     Published,
@@ -71,6 +72,7 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingKind",
+    "Foothold",
     "Frame",
     "Generator",
     "Granularity",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from crosscheck.model.frozen import Frozen, Span
+from crosscheck.model.values import Days
 
 ENGLISH = "en"
 """The one language whose figures are read."""
@@ -140,3 +141,12 @@ class Sentence(Frozen):
     passage: int
     index: int
     role: Role
+
+
+class Foothold(NamedTuple):
+    """From where the sentence with that span can be read without those before it: how many claims these make, and the
+    days that they name last."""
+
+    span: Span
+    claims: int
+    days: Days | None

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from crosscheck.archive import Entry, Neighbours, Store
 from crosscheck.errors import ArchiveError
-from crosscheck.model import DateBasis, Published, Report
+from crosscheck.model import DateBasis, Days, Foothold, Published, Report
 
 MONDAY = dt.date(2024, 3, 4)
 TUESDAY = dt.date(2024, 3, 5)
@@ -49,7 +49,8 @@ def entry(
         url=url,
     )
     half = len(report.text) // 2
-    return Entry(report, made_by, [(0, half), (half, len(report.text))], vectors(SENTENCES, seed=number))
+    sentences = [Foothold((0, half), 0, None), Foothold((half, len(report.text)), 1, Days(MONDAY, TUESDAY))]
+    return Entry(report, made_by, sentences, vectors(SENTENCES, seed=number))
 
 
 def vectors(rows: int, *, seed: int, dimension: int = DIMENSION) -> NDArray[np.float32]:

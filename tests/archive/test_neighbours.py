@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from crosscheck.archive import EVERYTHING, Entry, Neighbours, Store, Window, described_index, index_damage
+from crosscheck.model import Foothold
 from tests.archive.making import MONDAY, TUESDAY, entry
 
 DIMENSION = 32
@@ -29,8 +30,8 @@ def clustered(rows: int, *, seed: int) -> NDArray[np.float32]:
 
 def many(number: int) -> Entry:
     made = entry(number, source=f"Source {number % 2}", day=MONDAY if number <= REPORTS // 2 else TUESDAY)
-    spans = [(place, place + 1) for place in range(PER_REPORT)]
-    return made._replace(spans=spans, vectors=clustered(PER_REPORT, seed=number))
+    sentences = [Foothold((place, place + 1), place, None) for place in range(PER_REPORT)]
+    return made._replace(sentences=sentences, vectors=clustered(PER_REPORT, seed=number))
 
 
 def brute(store: Store, queries: NDArray[np.float32], k: int, window: Window = EVERYTHING) -> list[set[int]]:

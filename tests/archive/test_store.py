@@ -11,6 +11,7 @@ import pytest
 
 from crosscheck.archive import EVERYTHING, Kept, Store, Window
 from crosscheck.errors import ArchiveError
+from crosscheck.model import Days, Foothold
 from tests.archive.making import DIMENSION, MONDAY, TUESDAY, entry, told, vectors
 
 
@@ -43,7 +44,11 @@ def test_what_is_added_is_there_when_it_is_opened_again(store: Store) -> None:
         ids, found = again.vectors(dimension=DIMENSION)
         assert ids.tolist() == [1, 2, 3, 4]
         assert np.allclose(found[:2], vectors(2, seed=1), atol=0.02)
-        assert again.places([3]) == {3: (2, (0, len(told(2)) // 2))}
+        half, end = len(told(2)) // 2, len(told(2))
+        assert again.places([3, 4]) == {
+            3: (2, Foothold((0, half), 0, None)),
+            4: (2, Foothold((half, end), 1, Days(MONDAY, TUESDAY))),
+        }
 
 
 def test_adding_twice_changes_nothing(store: Store) -> None:
@@ -81,7 +86,7 @@ def test_reports_from_standard_input_have_no_address(store: Store) -> None:
 
 def test_a_report_without_sentences_is_kept(store: Store) -> None:
     """There may be nothing to compare in it."""
-    empty = entry(1)._replace(spans=[], vectors=np.empty((0, DIMENSION), dtype=np.float32))
+    empty = entry(1)._replace(sentences=[], vectors=np.empty((0, DIMENSION), dtype=np.float32))
     assert store.add([empty]) == Kept(added=1)
     assert store.counts() == (1, 0, 0)
 
@@ -142,14 +147,19 @@ def test_what_another_version_made_is_known_and_renewed(store: Store) -> None:
 
 
 def test_an_archive_of_the_first_tables_is_brought_up_to_date(store: Store) -> None:
-    """What it holds stays; what is kept no more is gone."""
+    """What it holds stays, and is to be read again where more of it is kept now; what is kept no more is gone."""
     store.add([entry(1)])
     with store.writing() as rows:
         rows.exec_driver_sql("CREATE TABLE keys (key BIGINT, sentence INTEGER)")
+        for name in ("claims", "first_day", "last_day"):
+            rows.exec_driver_sql(f"ALTER TABLE sentences DROP COLUMN {name}")
     store.set_property("schema", "1")
     with Store(store.folder) as again, again.reading() as rows:
         assert again.counts() == (1, 2, 2)
-        assert again.property("schema") == "2"
+        assert again.property("schema") == "3"
+        assert again.outdated("first") == [1]
+        again.renew({1: entry(1)})
+        assert again.places([4])[4][1].days == Days(MONDAY, TUESDAY)
         assert not rows.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'keys'").all()
 
 

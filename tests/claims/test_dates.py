@@ -13,7 +13,7 @@ from crosscheck.claims.dates import absolute_days, find_dates
 from crosscheck.claims.dates.calendar import ANY_YEAR
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.tokens import Tokens
-from crosscheck.model import DateModifier, DateValue, Granularity, Published
+from crosscheck.model import DateModifier, DateValue, Days, Granularity, Published
 
 
 def on(day: str) -> Published:
@@ -256,8 +256,8 @@ def test_without_a_date_before_they_stay_open() -> None:
 
 
 def test_the_date_before_may_stand_in_an_earlier_text() -> None:
-    """`previous` carries the last date of the text before."""
-    before = DateValue(start=dt.date(2020, 3, 5), end=dt.date(2020, 3, 5), granularity=Granularity.DAY)
+    """`previous` carries the last days of the text before."""
+    before = Days(dt.date(2020, 3, 5), dt.date(2020, 3, 5))
     text = "The next day he left."
     (mention,) = find_dates(text, Tokens(text), WEDNESDAY, previous=before)
     assert value_of(mention).start == dt.date(2020, 3, 6)

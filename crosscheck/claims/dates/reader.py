@@ -93,7 +93,7 @@ _BETWEEN = frozenset(("the", "about", "around", "at", "least", "on", "late", "ea
 _TIMES = frozenset(("midnight", "noon", "dawn", "dusk", "evening", "morning", "night", "o'clock"))
 
 
-def find_dates(text: str, tokens: Tokens, published: Published, *, previous: DateValue | None = None) -> list[Mention]:
+def find_dates(text: str, tokens: Tokens, published: Published, *, previous: Days | None = None) -> list[Mention]:
     """All date expressions of a text in order, none overlapping another, each resolved as far as can be.
 
     `tokens` are those of `text`. Relative dates are resolved against the day of publication, else as far as the window
@@ -105,13 +105,13 @@ def find_dates(text: str, tokens: Tokens, published: Published, *, previous: Dat
     return dates_of(line_of(text, tokens, published), range(tokens.size), previous=previous)
 
 
-def dates_of(line: Line, indices: Iterable[int], *, previous: DateValue | None = None) -> list[Mention]:
+def dates_of(line: Line, indices: Iterable[int], *, previous: Days | None = None) -> list[Mention]:
     """What `find_dates` finds, where `indices` hold all tokens that are triggers or open with a digit.
 
     The line is used up: its `floor` and `previous` stand at the last mention.
     """
-    if previous is not None and previous.start is not None and previous.end is not None:
-        line.previous = (previous.start, previous.end)
+    if previous is not None:
+        line.previous = previous
     readings: list[Reading] = []
     for index in indices:
         if index < line.floor:
