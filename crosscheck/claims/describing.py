@@ -18,6 +18,7 @@ from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.places import place
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
@@ -75,7 +76,7 @@ def describe(
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
-    headline_place = circumstances.place(report.title or "", headline, Anchor(-1, -1, -1))
+    headline_place = place(report.title or "", headline, Anchor(-1, -1, -1))
     for found in bearing:
         if only is not None and found.sentence.span not in only:
             number += len(found.mentions)
@@ -164,7 +165,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         predicate=around.predicate or None,
         predicate_class=named,
         population=_population(text, parse, where, mention, own) if where.counted not in measured else None,
-        place=circumstances.place(text, parse, where),
+        place=place(text, parse, where),
         event_time=times.event_time(mention, mentions, parse, where),
         as_of=times.as_of(text, mention, mentions, reading.day),
         window=times.window(text, mention, mentions, parse, where),
