@@ -26,6 +26,16 @@ from tests.claims.framed import claim
         ("The fire burned 12 farms on an island about as large as Malta.", "12", None),
         ("Some 40 shops burned in Nairobi, 12 in Kampala and nine in Kigali.", "12", "Kampala"),
         ("Moscow and Ankara reached an agreement in Sochi on 4 May 2019.", "4 May 2019", "Sochi"),
+        ("A bus driving from Nairobi to Kampala overturned with 12 people inside.", "12", None),
+        ("The barge, bound for Kenya, sank with 12 crates.", "12", None),
+        ("Some 12 nurses returned from Nairobi.", "Some 12", None),
+        ("The charity, based in Nairobi, counted 12 tents.", "12", None),
+        ("The tanker was on its way to Mombasa, a port in Kenya, with 12 crates.", "12", None),
+        ("A Kenya ferry sank with 12 crates.", "12", None),
+        ("A dozen sailors drowned at Mombasa, Nairobi police said on 4 May 2019.", "4 May 2019", "Mombasa"),
+        ("Police in Nairobi said on 4 May 2019 that 12 sailors had drowned.", "12", "Nairobi"),
+        ("South Korea's Ministry of Health reported 12 deaths.", "12", "South Korea"),
+        ("Hong Kong Harbour Protest: 12 hurt", "12", None),
     ],
 )
 def test_place(parser: SpacyParser, text: str, figure: str, place: str | None) -> None:
