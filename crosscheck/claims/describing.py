@@ -18,6 +18,7 @@ from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.places import place
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
@@ -72,7 +73,7 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
-    headline_place = circumstances.place(report.title or "", headline, Anchor(-1, -1, -1))
+    headline_place = place(report.title or "", headline, Anchor(-1, -1, -1))
     for found in bearing:
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)
@@ -157,7 +158,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         predicate=around.predicate or None,
         predicate_class=named,
         population=_population(text, parse, where, mention, own) if where.counted not in measured else None,
-        place=circumstances.place(text, parse, where),
+        place=place(text, parse, where),
         event_time=times.event_time(mention, mentions, parse, where),
         as_of=times.as_of(text, mention, mentions, reading.day),
         window=times.window(text, mention, mentions, parse, where),

@@ -258,11 +258,7 @@ def _phrases(parse: Parse, index: int) -> Iterator[str]:
 def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
     """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
     lemma = token.lemma.lower()
-    if (
-        token.text.lower() == "according"
-        or lemma in _LIGHT - table.keys()
-        or (token.pos not in _CLASSED and lemma not in _ABOARD)
-    ):
+    if lemma in _LIGHT - table.keys() or (token.pos not in _CLASSED and lemma not in _ABOARD):
         return None
     return table.get(token.text.lower()) or table.get(lemma)
 

@@ -39,6 +39,15 @@ def ancestors(parse: Parse, index: int) -> list[int]:
     return above
 
 
+def first_joined(parse: Parse, index: int) -> int:
+    """The first of the names that "and" and commas join, whose part in the sentence they share."""
+    for _ in range(len(parse)):
+        if parse[index].dep != "conj" or parse[index].head == index:
+            break
+        index = parse[index].head
+    return index
+
+
 def overlapping(parse: Parse, start: int, end: int) -> list[int]:
     """Indices of the tokens that share a character with `[start, end)`."""
     return [i for i, t in enumerate(parse) if t.start < end and start < t.end]

@@ -16,6 +16,8 @@ _MOST = 200_000
 _PARTICIPLES = frozenset(("VBD", "VBN", "VBG"))
 _SHORT = re.compile(r"[^aeiou]+[aeiou][bcdgklmnprtvz]")
 """A syllable whose last consonant is doubled before "ed" and "ing"; w, x and y never are, s and f seldom."""
+_OWN_LEMMAS = frozenset(("according",))
+"""Participles that are prepositions, and mean nothing of their verb: who is quoted is no party to an accord."""
 _EXPLETIVE_VERBS = frozenset(("is", "are", "was", "were", "'s", "'re"))
 
 
@@ -74,7 +76,7 @@ class Words:
             heads=list(range(len(uses))),
         )
         for use, token in zip(uses, self._lemmatizer(self._ruler(doc)), strict=True):
-            lemma = _with_silent_e(use, token.lemma_)
+            lemma = use.text.lower() if use.text.lower() in _OWN_LEMMAS else _with_silent_e(use, token.lemma_)
             is_verb = use.after_expletive and use.text.lower() in _EXPLETIVE_VERBS
             yield Word("VERB" if is_verb else token.pos_, lemma)
 

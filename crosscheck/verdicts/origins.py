@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.claims.names import canonical, same_name
+from crosscheck.claims.names import canonical, is_state, same_name
 from crosscheck.model import Claim, Origin, Report
 from crosscheck.verdicts.intervals import compare
 
@@ -39,7 +39,7 @@ def origins(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[Ori
         if speaker is None:
             members = own.setdefault(reports[claim.report].origin, [])
         else:
-            names, members = next((c for c in cited if any(same_source(name, speaker) for name in c[0])), ([], []))
+            names, members = next((c for c in cited if _is_one_of(speaker, c[0])), ([], []))
             if not names:
                 cited.append((names, members))
             names.append(speaker)
@@ -82,8 +82,29 @@ def is_known(speaker: str) -> bool:
     return named or bool(words and words[-1].lower() in _INSTITUTIONS)
 
 
+def _is_one_of(speaker: str, names: Sequence[str]) -> bool:
+    """Whether the speaker is the source with these names: "police" are the Nepalese or the Indian, but not both."""
+    states = {state for name in (speaker, *names) if (state := _by_state(name)[0])}
+    return len(states) < 2 and any(same_source(name, speaker) for name in names)
+
+
+def _by_state(name: str) -> tuple[str, str]:
+    """The state whose source it is ("" where the name opens with none), and the name without it, in lower case."""
+    words = canonical(name).split()
+    for length in (2, 1):
+        if len(words) > length and is_state(state := " ".join(words[:length])):
+            return canonical(state), " ".join(words[length:])
+    return "", " ".join(words)
+
+
 def same_source(one: str, other: str) -> bool:
-    """Whether both mean one source. A common noun alone is short for too many: "ministry" is not the interior's."""
+    """Whether both mean one source, with or without its state: "South Korean health ministry", "health ministry".
+
+    A common noun alone is short for too many: "ministry" is not the interior's.
+    """
+    (state, source), (other_state, other_source) = _by_state(one), _by_state(other)
+    if source == other_source and "" in (state, other_state):
+        return True
     if not one.islower() and not other.islower():
         return same_name(one, other)
     return canonical(one) == canonical(other)

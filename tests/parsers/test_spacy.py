@@ -71,6 +71,14 @@ def test_a_silent_e_is_given_back(parser: SpacyParser) -> None:
     assert [lemmas[word] for word in ("hoped", "hopped", "fined", "raged")] == ["hope", "hop", "fine", "rage"]
 
 
+def test_according_is_no_form_of_accord(parser: SpacyParser) -> None:
+    """Whoever is quoted is no party to an accord."""
+    lemmas = {
+        token.text: token.lemma for token in parser.parse(["According to the mayor, two towns joined the accord."])[0]
+    }
+    assert (lemmas["According"], lemmas["accord"]) == ("according", "accord")
+
+
 def test_company_and_order_change_nothing(parser: SpacyParser) -> None:
     """A sentence has the same parse alone, in reverse order and twice in one call."""
     parses = parser.parse(NEWS)

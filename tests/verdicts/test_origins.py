@@ -51,6 +51,11 @@ def test_copies_of_one_text_are_one_origin() -> None:
         ("interior ministry", "interior ministry", True),
         ("ministry", "interior ministry", False),
         ("interior ministry", "defence ministry", False),
+        ("Kenyan interior ministry", "interior ministry", True),
+        ("Kenyan police", "police", True),
+        ("Health Ministry", "South Korean health ministry", True),
+        ("Kenyan police", "Ugandan police", False),
+        ("Kenyan ministry", "interior ministry", False),
         ("Observatory", "Harbour Office", False),
         ("a doctor", "a doctor", False),
         ("Officials", "officials", False),
@@ -61,6 +66,14 @@ def test_a_source_is_known_by_its_full_and_its_short_name(one: str, other: str, 
     """A name, its part or its initials; "a doctor" may be anybody and counts with the report."""
     assert (len(told((A, one), (B, other))) == 1) is same
     assert (len(told((B, other), (A, one))) == 1) is same
+
+
+def test_police_of_no_state_join_no_two_states() -> None:
+    """Those of one state are they at most."""
+    assert told((A, "Kenyan police"), (B, "police"), (C, "Ugandan police")) == [
+        ("Kenyan police", ("a", "b")),
+        ("Ugandan police", ("c",)),
+    ]
 
 
 def test_an_origin_is_called_by_its_longest_name() -> None:
