@@ -130,6 +130,8 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("A frigate took 70 people off the deck.", "70", "rescue"),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", "injury"),
         ("Villages list 70 people who lost their lives.", "70", "death"),
+        ("The lorry carried 70 women.", "70", "aboard"),
+        ("Seven women carried out the raid.", "Seven", "attack"),
         ("Twelve of the injured were still in hospital.", "Twelve", "hospital"),
         ("Two clerks, one soldier and three cooks were among the dead.", "one", "death"),
         ("The total death count for both explosions stands at 40.", "40", "death"),
