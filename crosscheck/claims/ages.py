@@ -12,7 +12,7 @@ from crosscheck.claims.numerals import NUMBER_WORDS
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
-_AFTER_AGE = frozenset({",", ".", ")", ";", "and", ""})
+_AFTER_AGE = frozenset({",", ".", ")", "—", "–"})
 _GROUPS = frozenset(
     {"people", "children", "adults", "women", "men", "girls", "boys", "those", "anyone", "everyone", "pupils", "kids"}
 )
@@ -61,7 +61,7 @@ def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
         named = lower not in MONTHS and name[0].isupper() and name[1:].islower() and name.isalpha()
         if name.islower() and name.isalpha() and lower not in _NO_PERSONS:
             named = after == "," and tokens.lower[end + 1].isalpha() and tokens.lower[end + 1] not in NUMBER_WORDS
-        if named and after in _AFTER_AGE and after != "" and 0 < int(tokens.text[start]) < 120 and after in ",.)":
+        if named and after in _AFTER_AGE and 0 < int(tokens.text[start]) < 120:
             return YEARS
     return None
 

@@ -31,6 +31,10 @@ _ATTRIBUTES = words(
 """What a figure may go by, which states nothing: "paid according to the age of the house", "citing a loss of 12"."""
 _NO_SPEAKERS = frozenset(("clarification", "correction", "corrigendum", "erratum", "version"))
 """What a report calls its own notes and states: "an earlier version of this article said"."""
+_COUNTED = frozenset(("number", "total", "toll"))
+"""What is told and tells nothing, while "numbers show"."""
+_CREDITED = frozenset(("photo", "photograph", "picture", "image", "file"))
+"""Before a colon: the name after it is that of who took a picture."""
 _LABEL_WORDS = 5
 _PRONOUN_SPEAKS = re.compile(
     r"\b(?:he|she|it|they)\b[\w ,]{0,20}?\b(?:said|says|told|added|estimated|reported|put|claimed|confirmed|counted)\b"
@@ -85,7 +89,8 @@ def _saying(parse: Parse, figure: int) -> int | None:
 def _first_above(parse: Parse, figure: int, found: Callable[[Parse, int], int | None]) -> int | None:
     """The first speaker that `found` yields for the tokens from the figure up."""
     chain = (figure, *ancestors(parse, figure))
-    return next((speaker for i in chain if (speaker := found(parse, i)) is not None), None)
+    speakers = (speaker for i in chain if (speaker := found(parse, i)) is not None)
+    return next((speaker for speaker in speakers if parse[speaker].text.lower() not in _COUNTED), None)
 
 
 def _cited(parse: Parse, index: int) -> int | None:
@@ -202,6 +207,8 @@ def _label(parse: Parse, figure: int) -> int | None:
     if not colons:
         return None
     first, last = colons[0], colons[-1]
+    if last and parse[last - 1].lemma.lower() in _CREDITED:
+        return None
     side = range(last + 1, len(parse)) if figure < last else range(first)
     label = [i for i in side if parse[i].pos != "PUNCT"]
     if not 0 < len(label) <= _LABEL_WORDS or any(parse[i].pos in ("VERB", "NUM", "AUX") for i in label):

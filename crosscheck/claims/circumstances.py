@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.places import named_entity
+from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import VERBAL, ancestors, child, children, first_joined
 from crosscheck.model import Modality, Parse, Polarity, Scope, Token
 
@@ -50,11 +51,15 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
     if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
         return Scope.SUBSET
-    if "include" in near_before or "including" in near_before:
+    # "12 were hurt of a total of 40"
+    if "include" in near_before or "including" in near_before or "of a total" in " ".join(after):
         return Scope.SUBSET
-    if near_before & _NEW or (near_after & _NEW and ("more", "than") not in pairwise(after)):
+    compares = ("more", "than") in pairwise(after) or any(t.text == "times" for t in parse if start <= t.start < end)
+    if near_before & _NEW or (near_after & _NEW and not compares):
         return Scope.NEW
     governors = {parse[i].lemma.lower() for i in (where.predicate, where.counted) if i >= 0}
+    adjectives = {parse[i].lemma.lower() for i in children(parse, where.counted) if parse[i].dep == "amod"}
+    governors |= adjectives & (_CUMULATIVE | (_TOTAL if governors & TALLIES else set()))  # "the total number"
     told = near_before | near_after | governors
     if told & _CUMULATIVE or (told & _TOTAL and told & _REACHING) or set(pairwise(after)) & set(_UNTIL_NOW):
         return Scope.CUMULATIVE
@@ -78,9 +83,9 @@ def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
             governor = parse[index].head
             below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
             words |= {parse[i].lemma.lower() for i in (index, governor, *below) if not _is_name(parse, i)}
-            # "The truce is to last", "they were told to leave"
-            if parse[index].dep == "xcomp" and parse[governor].lemma in ("be", *_ORDERING):
-                words.add("will")
+            if parse[index].dep == "xcomp":  # "the firm may have to pay", "the truce is to last", "told to leave"
+                words |= {parse[i].lemma.lower() for i in children(parse, governor) if parse[i].tag == "MD"}
+                words |= {"will"} if parse[governor].lemma in ("be", *_ORDERING) else set()
     if polarity is Polarity.NEGATED or _is_denied(parse, where):
         return Modality.DENIED
     if _is_forecast(parse, where):

@@ -12,9 +12,9 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
-from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
+from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.households import with_sizes
-from crosscheck.claims.inheritance import completed
+from crosscheck.claims.inheritance import completed, is_harmed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
@@ -81,13 +81,17 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
         reading = _Reading(day, found, parses.get(without_dateline(found.sentence.text), ()), names, speaker)
         claims: list[Claim] = []
         contexts: list[Context] = []
+        counted_before: list[int] = []
         for number, mention in enumerate(found.mentions, found.foothold.claims + 1):
             where = anchor(reading.parse, mention.start, mention.end)
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             elliptical = is_elliptical(reading.parse, where)
-            claim = completed(claim, claims, before if adjacent else (), headline_place, elliptical=elliptical)
+            harmed_by = agent(reading.parse, where) if is_harmed(claim) else -1
+            earlier = [c for c, who in zip(claims, counted_before, strict=True) if harmed_by < 0 or who != harmed_by]
+            claim = completed(claim, earlier, before if adjacent else (), headline_place, elliptical=elliptical)
             claims.append(claim)
+            counted_before.append(where.counted)
             contexts.append(around)
         claims = with_wholes(claims, before if adjacent else ())
         described += [Described(c, around, reading.day) for c, around in zip(claims, contexts, strict=True)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.claims.predicates import condition, predicate
+from crosscheck.claims.lexicon import facts
+from crosscheck.claims.predicates import SUPPOSING, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
-from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, child, children, overlapping, subtree
+from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
@@ -31,7 +32,9 @@ _TIMES = ("DATE", "TIME")
 _NAMED = ("GPE", "ORG", "NORP", "PERSON")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = ("advcl", "xcomp", "pcomp", "conj")
+_NEAR = 4
 _CAPTION_WORDS = 8
+_CAPTIONS_OPEN = (":", "|", ".", "“", '"')
 
 
 class Anchor(NamedTuple):
@@ -108,7 +111,7 @@ def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
         is_named = parse[top].entity in _NAMED and top < inside[0] and len(inside) == 1
         return top if parse[top].pos in NOUNS and not is_named else -1
     parts = (_part_of(parse, i) for i in (top, *(i for i in inside if i != top)))
-    part = next((i for i in parts if i >= 0), -1)
+    part = next((i for i in parts if i >= 0), _told_as(parse, top))
     if part < 0:
         part = _captioned(parse, inside)
     if part < 0 and condition(parse, inside) < 0:
@@ -119,6 +122,18 @@ def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
     return of if of >= 0 else part
 
 
+def _told_as(parse: Parse, top: int) -> int:
+    """What those counted are said to be: the boys of "three were boys"; -1 for none."""
+    verb = parse[top].head
+    if parse[top].dep != "nsubj" or parse[top].pos != "NUM" or parse[verb].lemma.lower() != "be":
+        return -1
+    told = child(parse, verb, "attr")
+    if told < 0 or parse[told].tag not in ("NNS", "NNPS") or not 0 < verb - top <= _NEAR:
+        return -1
+    says_more = child(parse, told, "nummod", "relcl") >= 0 or parse[told].lemma.lower() in facts()
+    return -1 if says_more else told
+
+
 def _captioned(parse: Parse, inside: Sequence[int]) -> int:
     """The noun of the caption before a figure that nothing follows: the homes of "Homes destroyed: 40"; -1 for none."""
     after = inside[-1] + 1
@@ -127,7 +142,8 @@ def _captioned(parse: Parse, inside: Sequence[int]) -> int:
     marks = [i for i in range(inside[0]) if parse[i].text in (":", "|")]
     if not marks or inside[0] - marks[-1] > 2:
         return -1
-    caption = [i for i in range(marks[-2] + 1 if len(marks) > 1 else 0, marks[-1]) if parse[i].pos != "SPACE"]
+    opened = next((i for i in range(marks[-1] - 1, -1, -1) if parse[i].text in _CAPTIONS_OPEN), -1)
+    caption = [i for i in range(opened + 1, marks[-1]) if parse[i].pos != "SPACE"]
     if len(caption) > _CAPTION_WORDS or any(parse[i].lemma.lower() in SAY for i in caption):
         return -1
     nouns = [i for i in caption if parse[i].pos in NOUNS and parse[i].dep not in ("pobj", "compound", "poss")]
@@ -172,6 +188,8 @@ def _measured(parse: Parse, index: int) -> int:
         return -1
     is_bare = token.pos in ("NUM", "ADP") and not any(parse[i].pos == "SYM" for i in children(parse, index))
     governor = token.head
+    if token.dep == "conj" and child(parse, index, "relcl") >= 0:  # "those at the mill and 12 who drowned": no mills
+        return -1
     if token.dep == "dobj" and is_bare:  # "the deal foresees ten": not ten deals
         subject = _subject(parse, governor, index, climb=False) if parse[governor].pos in VERBAL else -1
         return subject if subject >= 0 and parse[subject].lemma.lower() in TOLLS else -1
@@ -205,7 +223,7 @@ def _moved(parse: Parse, index: int) -> int:
 def _subject(parse: Parse, verb: int, index: int, *, climb: bool) -> int:
     """The noun that is the verb's subject; with `climb` that of the verb above one without ("fell before closing")."""
     for _ in range(len(parse)):
-        if parse[verb].lemma.lower() in _OF_SPEAKERS:
+        if parse[verb].lemma.lower() in _OF_SPEAKERS and child(parse, verb, "auxpass") < 0:
             return -1
         subject = next((i for i in children(parse, verb) if parse[i].dep in _SUBJECTS), -1)
         if subject == index:
@@ -217,9 +235,25 @@ def _subject(parse: Parse, verb: int, index: int, *, climb: bool) -> int:
         above = parse[verb].head
         if parse[above].pos == "ADP":
             above = parse[above].head
-        if not climb or parse[verb].dep not in _SUBORDINATE or above == verb or parse[above].pos not in VERBAL:
+        is_supposed = parse[verb].dep == "xcomp" and parse[above].lemma.lower() in SUPPOSING
+        climbs = climb or (is_supposed and parse[index].dep == "attr")  # "the toll is thought to be 40"
+        if not climbs or parse[verb].dep not in _SUBORDINATE or above == verb or parse[above].pos not in VERBAL:
             return -1
         verb = above
+    return -1
+
+
+def agent(parse: Parse, where: Anchor) -> int:
+    """Who does to those counted what is told of them: the gunmen of "two gunmen fled, leaving 12 dead"; -1 for none."""
+    below = where.figure
+    for verb in ancestors(parse, where.figure) if below >= 0 else ():
+        if parse[verb].pos in VERBAL:
+            subject = child(parse, verb, *_SUBJECTS)
+            if subject >= 0:
+                return subject if parse[subject].dep == "nsubj" and subject != below else -1
+            if parse[verb].dep not in _SUBORDINATE:
+                return -1
+        below = verb
     return -1
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
 _TALLIES = TALLIES | {"figure"}
 """Nouns that say only that something is counted: "the number has risen to seven"."""
+_HARM = frozenset(("death", "injury"))
+_VICTIMS = frozenset(("dead", "hurt", "injured", "wounded", "missing"))
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 
 
@@ -34,8 +36,8 @@ def completed(
     if isinstance(claim, QuantityClaim):
         is_tally = (claim.population or "").lower().split()[-1:] in [[word] for word in _TALLIES]
         if claim.population is None or is_tally:
-            own |= _population(earlier)
-            if not own:
+            own |= _population([c for c in earlier if not _names_another(claim, c)])
+            if not own and not _names_victims(claim):
                 found |= _population([c for c in before if _is_of_people(c) and (is_tally or _continues(claim, c))])
         if claim.predicate_class is None and (is_tally or claim.scope is Scope.SUBSET):
             own |= _class(earlier)
@@ -48,6 +50,11 @@ def completed(
         return claim
     names = tuple(sorted({*claim.inherited, *found}))
     return claim.model_copy(update={**own, **found, "inherited": names})
+
+
+def is_harmed(claim: Claim) -> bool:
+    """Whether the claim counts victims who are none of those that harmed them; "two of them" goes on about those."""
+    return claim.predicate_class in _HARM and claim.scope is not Scope.SUBSET
 
 
 def _with_what_is_told(claim: QuantityClaim, earlier: Sequence[Claim], before: Sequence[Claim]) -> Claim:
@@ -69,6 +76,20 @@ def _population(others: Sequence[Claim]) -> dict[str, object]:
         if isinstance(other, QuantityClaim) and other.value.unit is None and other.population:
             return {"population": other.population}
     return {}
+
+
+def _names_another(claim: Claim, other: Claim) -> bool:
+    """Whether the other counts what no victims are: other happenings, "of three blasts, with 12 killed", or a tally."""
+    if not is_harmed(claim):
+        return False
+    word = (other.population or "").lower().split(" ")[-1].removesuffix("s")
+    happening = facts().get(word, claim.predicate_class)
+    return word in _TALLIES or word == "toll" or (happening != claim.predicate_class and _group(other) is None)
+
+
+def _names_victims(claim: QuantityClaim) -> bool:
+    """Whether the figure says by itself whom it counts, no part of those before: "the toll stood at 12 dead"."""
+    return (claim.value.counted or "").lower() in _VICTIMS and claim.scope not in _OF_A_WHOLE
 
 
 def _is_of_people(claim: Claim) -> bool:

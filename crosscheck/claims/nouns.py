@@ -124,8 +124,10 @@ def _is_verb_of_headline(tokens: Tokens, i: int) -> bool:
 
 
 def _tells(tokens: Tokens, i: int) -> bool:
-    """Whether the word right after a figure is its verb in the past: "the other 12 failed"."""
+    """Whether the word right after a figure is, or leads, its verb in the past: "the other 12 badly failed"."""
     word = tokens.lower[i]
+    if word[-2:] == "ly" and tokens.lower[i + 1] in _VERBS:
+        return not _plural_after(tokens, i + 2)
     return tokens.text[i].islower() and (word in _PAST or (word[-2:] == "ed" and word not in IRREGULAR))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Polarity, Token
@@ -19,12 +20,13 @@ _LIGHT = words(
     account amount average remain become keep want need tell face suffer claim cause raise join"""
 )
 """Verbs that name no class of fact themselves: what happened is told by their object or subject."""
-_SUPPOSING = words(
+SUPPOSING = words(
     """believe fear presume think suspect assume suppose consider reckon know understand expect estimate report
     confirm say allege rumour rumor find declare list feel deem appear seem"""
 )
 """Verbs that only tell how sure it is that what completes them happened: "are feared to have drowned"."""
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
+_COUNTING = frozenset(("count", "include"))
 _ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
 _NO_CONDITIONS = ("NN", "NNS", "VBD")
@@ -33,6 +35,7 @@ _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _TIMES = ("DATE", "TIME")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
 _NEXT = 3
 _ABOVE = 4
@@ -54,7 +57,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
-            if parse[i].dep == "relcl" and _befalls(parse, index):
+            if parse[i].dep == "relcl" and (_befalls(parse, index) or _acts(parse, index)):
                 continue
             if all(token.text != "," for token in parse[index:i]):
                 return _supposed(parse, i)
@@ -86,6 +89,11 @@ def _befalls(parse: Parse, index: int) -> bool:
     return parse[index].dep == "dobj" and governor.pos == "VERB" and _class_of(governor, facts()) is not None
 
 
+def _acts(parse: Parse, index: int) -> bool:
+    """Whether a verb of a class tells of the noun, its subject: "four men who were hurt have died"."""
+    return parse[index].dep in _SUBJECTS and _class_of(parse[_supposed(parse, parse[index].head)], facts()) is not None
+
+
 def _among(parse: Parse, verb: int) -> int:
     """The state of those whom the counted are among: the dead of "two were among the dead"; -1 for none."""
     among = next((i for i in children(parse, verb) if parse[i].lemma.lower() == "among"), -1)
@@ -102,11 +110,24 @@ def _supposed(parse: Parse, verb: int) -> int:
     if among >= 0:
         return among
     for _ in range(_STEPS):
-        completing = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in _SUPPOSING else -1
+        completing = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in SUPPOSING else -1
+        if completing < 0 and parse[verb].lemma.lower() in SUPPOSING:
+            completing = _role(parse, verb)
         if completing < 0 or parse[completing].pos not in (*VERBAL, "ADJ"):
             break
         verb = completing
     return verb
+
+
+def _role(parse: Parse, verb: int) -> int:
+    """The state after the "as" of the verb: "confirmed as injured", "listed as missing"; -1 for none."""
+    for i in children(parse, verb):
+        if parse[i].dep == "prep" and parse[i].lemma.lower() == "as":
+            return child(parse, i, "amod", "pobj", "pcomp")
+        mark = child(parse, i, "mark")
+        if parse[i].dep == "advcl" and mark >= 0 and parse[mark].lemma == "as" and child(parse, i, *_SUBJECTS) < 0:
+            return i
+    return -1
 
 
 def condition(parse: Parse, inside: Sequence[int]) -> int:
@@ -156,6 +177,8 @@ def predicate_class(
     near = [i for i in beside if abs(i - where.figure) <= _NEAR]
     above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
     described = [i for i in described if not (is_group and i == where.counted)]
+    if counted and parse[where.counted].lemma.lower() in TALLIES:  # "the death count": what is counted
+        described += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
     if is_group:
         described += _told_of(parse, where.counted)
     first = [] if is_group else counted
@@ -264,8 +287,13 @@ def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
 
 
 def polarity(parse: Parse, where: Anchor) -> Polarity:
-    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for"."""
-    if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
+    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for", nor where it only
+    leaves something out of a count: "not counting the crew".
+    """
+    verb = where.predicate
+    if verb >= 0 and any(parse[i].dep == "neg" for i in children(parse, verb)):
+        if parse[verb].tag == "VBG" and parse[verb].lemma.lower() in _COUNTING:
+            return Polarity.AFFIRMED
         named = classes("phrases")
         says_more = any("_not" in phrase and phrase in named for phrase in _phrases(parse, where.predicate))
         return Polarity.AFFIRMED if says_more else Polarity.NEGATED

@@ -29,7 +29,7 @@ def subject(parse: Parse, verb: int) -> int | None:
     U.N.") is said by its owner.
     """
     for i in children(parse, verb):
-        if parse[i].dep != "nsubj":
+        if parse[i].dep != "nsubj" or any(token.text == ":" for token in parse[i:verb]):
             continue
         if parse[i].pos in NOUNS:
             return _owner(parse, i)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, children, overlapping
+from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, overlapping
 from crosscheck.model import DateModifier, DateValue, Parse, Window
 
 _OPENS_OR_CLOSES = (DateModifier.SINCE, DateModifier.UNTIL, DateModifier.BY)
@@ -25,6 +25,7 @@ _AS_OF = re.compile(
 _STEPS = 3
 _OPEN = frozenset(("npadvmod", "nsubj", "nsubjpass"))
 _SUBCLAUSES = frozenset(("relcl", "acl", "ccomp", "csubj", "pcomp"))
+_ORDERING = frozenset(("after", "before"))
 
 
 def event_time(mention: Mention, mentions: Sequence[Mention], parse: Parse, where: Anchor) -> DateValue | None:
@@ -142,7 +143,7 @@ def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
         if current not in own:
             if token.lemma.lower() in _COMPARING:
                 return False
-            if token.pos in VERBAL and token.dep in _SUBCLAUSES:
+            if (token.pos in VERBAL and token.dep in _SUBCLAUSES) or _is_apart(parse, current):
                 return False
             if token.pos in NOUNS and token.dep not in _OPEN and token.lemma.lower() not in facts():
                 return False
@@ -150,3 +151,11 @@ def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
             return True
         current = token.head
     return True
+
+
+def _is_apart(parse: Parse, index: int) -> bool:
+    """Whether the clause or phrase is of another time, as it says how far off: "days after a suspect was arrested"."""
+    ordering = index if parse[index].lemma.lower() in _ORDERING else child(parse, index, "mark")
+    if ordering < 0 or parse[ordering].lemma.lower() not in _ORDERING:
+        return False
+    return any(parse[i].dep == "npadvmod" and i < ordering for i in children(parse, index))

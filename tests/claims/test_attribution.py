@@ -28,6 +28,7 @@ from tests.claims.framed import claim
         ("The mayor, who said 17 people died, left.", "mayor"),
         ("The mayor toured the camp and said that 17 people were ill.", "mayor"),
         ("The mayor spoke of four deaths, putting the wounded at 17.", "mayor"),
+        ("The number of dead climbed to 40, counting 17 divers, the mayor said.", "mayor"),
         ("The mayor said that two men had drowned and reported 17 new cases.", "mayor"),
         ("The ministry put it lower: 17 bodies had been found, it said.", "ministry"),
         ("Officials in Lenk raised the death toll to 17.", "Officials in Lenk"),
@@ -76,6 +77,8 @@ def test_the_speaker_ends_before_a_relative_clause(parser: SpacyParser, text: st
         "Owners are paid for 17 rooms, according to the age of the house.",
         "The town asked for 17 engineers, citing a loss of nine mills.",
         "Some 17 clerks were against the accord with the Relief Council.",
+        "The ferry, burnt with 17 aboard, lies off the quay. Photo: Lenk Agency",
+        '"Two sailors deceased. Total crew: 17," wrote Lenk.',
     ],
 )
 def test_nobody_gave_the_figure(parser: SpacyParser, text: str) -> None:

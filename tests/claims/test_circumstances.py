@@ -26,6 +26,10 @@ from tests.claims.framed import claim
         ("The port handles 900 containers and crates a day.", "900", Scope.DAILY),
         ("Troops captured on Saturday the village of Lenk.", "Saturday", None),
         ("The pond lost 5 tonnes of brine, the salt of the plain.", "5 tonnes", None),
+        ("The kiln gave off up to 12 times more at night.", "up to 12 times", None),
+        ("At least 30 hikers were found unhurt of a total of 75.", "At least 30", Scope.SUBSET),
+        ("The total death count for both mills stands at 75.", "75", Scope.TOTAL),
+        ("Cases, cumulative: 75", "75", Scope.CUMULATIVE),
     ],
 )
 def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None) -> None:
@@ -53,6 +57,9 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The ministry rejected reports that 40 sailors had drowned.", "40", Modality.DENIED),
         ("The army disputed a figure of 12 deaths.", "12", Modality.DENIED),
         ("The mayor told the crews to go back to work in May 2022.", "May 2022", Modality.PLANNED),
+        ("The brewery may have to pay $12 million.", "$12 million", Modality.POSSIBLE),
+        ("The brewery will have to set aside $12 million.", "$12 million", Modality.PLANNED),
+        ("The toll rose to 40, not counting the three robbers.", "three", Modality.HAPPENED),
     ],
 )
 def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modality) -> None:

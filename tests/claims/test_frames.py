@@ -27,6 +27,7 @@ from tests.claims.framed import claim, claims, described
         ("The number of dead rose to 98.", "98", "dead"),
         ("Kenya reported 40 floods, Germany 12.", "12", ""),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", ""),
+        ("The death toll of both quakes is estimated to be 40.", "estimated to be 40", "toll"),
     ],
 )
 def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str) -> None:
@@ -49,6 +50,10 @@ def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str)
         ("At least 17 dead, 40 hurt as bridge gives way", "At least 17", None),
         ("At least 17 dead, 40 hurt as bridge gives way", "40", None),
         ("Toll climbs to 98", "98", "Toll"),
+        ("Of the drowned, 12 were sailors.", "12", "sailors"),
+        ("The guests who slept at the Hotel Lumen and 12 who camped fell ill.", "12", None),
+        ("About 12 allegedly injured at the quay", "About 12", None),
+        ("Rescue complete. Total horses: 40", "40", "Total horses"),
     ],
 )
 def test_population_is_the_counted_noun_with_its_modifiers(
@@ -75,6 +80,8 @@ def test_population_is_the_counted_noun_with_its_modifiers(
         ("Police killed 12 robbers whom they had trapped in a barn.", "12", "kill"),
         ("Two clerks and three cooks were among the dead.", "three", "dead"),
         ("Six divers were among those arrested.", "Six", "arrest"),
+        ("Four divers who were hurt in May have died.", "Four", "die"),
+        ("So far 40 have been confirmed as injured.", "40", "injure"),
         ("At least 17 dead, 40 hurt as bridge gives way", "17", "dead"),
         ("At least 17 dead, 40 hurt as bridge gives way", "40", "hurt"),
     ],
@@ -123,8 +130,11 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("A frigate took 70 people off the deck.", "70", "rescue"),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", "injury"),
         ("Villages list 70 people who lost their lives.", "70", "death"),
+        ("The lorry carried 70 women.", "70", "aboard"),
+        ("Seven women carried out the raid.", "Seven", "attack"),
         ("Twelve of the injured were still in hospital.", "Twelve", "hospital"),
         ("Two clerks, one soldier and three cooks were among the dead.", "one", "death"),
+        ("The total death count for both explosions stands at 40.", "40", "death"),
     ],
 )
 def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:
@@ -145,6 +155,7 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
     assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
+    assert claim(parser, "The toll is 40, not including three robbers.", "three").polarity is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,23 @@ def test_a_bare_number_takes_what_is_counted_from_the_figure_before(parser: Spac
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "population"),
+    [
+        ("The blasts hurt 30 nurses. The toll of the week stood at 12 dead.", "12", None),
+        ("Two gunmen opened fire at the market, leaving 12 dead.", "12", None),
+        ("In three explosions at the mill, 12 were killed.", "12", None),
+        ("Six gunmen stormed the mill; two of them were killed.", "two", "gunmen"),
+        ("Police say that 30 nurses were hurt and 12 killed.", "12", "nurses"),
+    ],
+)
+def test_victims_are_none_of_those_that_harmed_them(
+    parser: SpacyParser, text: str, figure: str, population: str | None
+) -> None:
+    """Nor of the happenings, or of others who are counted before "12 dead"."""
+    assert claim(parser, text, figure).population == population
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "named", "population"),
     [
         ("Police say that 30 sailors drowned; the union says 41.", "41", "death", "sailors"),

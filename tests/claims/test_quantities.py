@@ -231,6 +231,8 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("It closed 12 march routes.", "march routes"),
         ("Flood: thousands left homeless", None),
         ("12 left dead after flood", "left dead"),
+        ("It left 12 badly injured.", None),
+        ("It has three badly hurt crew.", "badly hurt crew"),
         ("The fleet falls 43 short.", None),
         ("It lost 6,000 head of cattle.", "head"),
         ("All 466 passengers and crew aboard are safe.", "passengers and crew"),
@@ -283,6 +285,7 @@ def test_parts_and_their_sum() -> None:
         ("A half-century feud ended.", ("A half-century", "16425", "20130", "day")),
         ("Another student of 19 fell.", ("19", "6935", "6954", "day")),
         ("A father of 12 fell.", ("12", "12", "12", None)),
+        ("Its cook — Anna Berg, 19 — fell.", ("19", "6935", "6954", "day")),
         ("A crew of 19 fell.", ("19", "19", "19", None)),
     ],
 )

@@ -31,6 +31,7 @@ def test_window(parser: SpacyParser, text: str, window: tuple[str, str | None] |
         "The cuts will cost 40 jobs in Lenk, where the firm was founded in 1921.",
         "The mill, built in 1921, lost 40 workers.",
         "Since the siege began on 3 May, 40 people have died.",
+        "The blaze killed 40 people, weeks after the mill was bought in May 2019.",
     ],
 )
 def test_a_date_of_something_else_is_no_event_time(parser: SpacyParser, text: str) -> None:
