@@ -31,6 +31,9 @@ def test_window(parser: SpacyParser, text: str, window: tuple[str, str | None] |
         "The cuts will cost 40 jobs in Lenk, where the firm was founded in 1921.",
         "The mill, built in 1921, lost 40 workers.",
         "Since the siege began on 3 May, 40 people have died.",
+        "The mill hired 40 workers, having sacked others on Tuesday.",
+        "They sold 40 lots of tin for July delivery.",
+        "Output was cut to 40 lorries from a May output of 55 lorries.",
     ],
 )
 def test_a_date_of_something_else_is_no_event_time(parser: SpacyParser, text: str) -> None:
