@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.claims.bounds import ELEVEN_TENTHS, NINE_TENTHS
-from crosscheck.claims.dates.calendar import MONTHS, UNITS, Days, Unit, month_days, shift, unit_days, year_days
+from crosscheck.claims.dates.calendar import (
+    MONTHS,
+    UNITS,
+    WEEKDAYS,
+    Days,
+    Unit,
+    month_days,
+    shift,
+    unit_days,
+    year_days,
+)
+from crosscheck.claims.dates.days import deictic_readings, weekday_readings
 from crosscheck.claims.dates.lasting import EVENTS, POSTS, THINGS
 from crosscheck.claims.dates.lines import Line, line_of
 from crosscheck.claims.dates.outlooks import Outlook, outlook
@@ -89,6 +102,47 @@ def _at(value: DurationValue, line: Line) -> Implied | None:
     return implied_start(line, resolve)
 
 
+def _after(value: DurationValue, line: Line, first: int, stop: int) -> Implied | None:
+    """A date that many days or weeks before the day that the sentence is told of: the one that it names, else that of
+    the report, or within the sentence the day before as well. None where the happening has its own day: "two days after
+    the vote on Sunday"."""
+    unit = _unit(value)
+    if unit not in ("day", "week"):
+        return _at(value, line)
+    opens = line.words[first - 1] in ("", ".", "!", "?", ";")
+    after = next((index for index in _within_sentence(line, stop, 1) if _is_day(line, index)), None)
+    told = next((index for index in _within_sentence(line, first - 1, -1) if _is_day(line, index)), None)
+    if after is not None:
+        # "Two days after the vote, he left on Friday"
+        told = after if opens and "," in line.words[stop:after] else None
+        if told is None:
+            return None
+    if told is None:
+        found = _at(value, line)
+        if opens or unit == "week" or found is None or found.start is None or found.start.start is None:
+            return found
+        earlier = shift(found.start.start, -1, "day")
+        return Implied(start=found.start.model_copy(update={"start": earlier}))
+    reading = (weekday_readings if line.words[told] in WEEKDAYS else deictic_readings)(line, told)
+    day = reading[-1].days if reading else None
+    if day is None or day[0] != day[1]:
+        return None
+    return _at(value, replace(line, published=Published(day=day[0], earliest=day[0], latest=day[0])))
+
+
+def _is_day(line: Line, index: int) -> bool:
+    word = line.words[index]
+    return (word in WEEKDAYS and line.capital(index)) or word in ("today", "yesterday")
+
+
+def _within_sentence(line: Line, origin: int, step: int) -> Iterator[int]:
+    """The tokens from `origin` on to the end of the sentence or to its beginning."""
+    for index in range(origin, origin + step * _SENTENCE, step):
+        if line.words[index] in ("", ".", "!", "?", ";"):
+            return
+        yield index
+
+
 _HORIZON = dt.timedelta(days=5 * 366)
 """How far the ends of a window lie apart at most, where only one is known: enough to date what has lasted for years."""
 
@@ -115,7 +169,8 @@ def implied_by(
       skipper") or something still to run ("a two-year contract"), so it implies nothing;
     - time that has run until the report ("for the past three years", "has lasted three years", "has stood for 49
       years", "after eight years in office", "the worst in 13 years"): the same interval;
-    - "n years after" and "into" an event, where the sentence names no other date: the unit that lies n units back.
+    - "n years after" and "into" an event, where the sentence names no other date: the unit that lies n units back,
+      days and weeks from the day that it names ("on Friday, two days after the vote").
 
     A plain length ("six weeks of talks", "sentenced to ten years") implies nothing, nor does anything without a
     publication day or window.
@@ -130,7 +185,7 @@ def implied_by(
     if following == "old" or line.words[stop - 1] == "old":
         return _aged(value, line, stop + (following == "old")) if _of_a_thing(line, first) else None
     if following in ("after", "into"):
-        return None if _names_date(line, first, stop) else _at(value, line)
+        return None if _names_date(line, first, stop) else _after(value, line, first, stop)
     if before in ("past", "last") and line.words[first - 2] in ("the", "these"):
         return _elapsed(value, line) if line.words[first - 3] in ("for", "over", "in", "during") else None
     if following == "in" and line.words[stop + 1] in _IN_POST:
@@ -209,14 +264,9 @@ def _of_a_thing(line: Line, first: int) -> bool:
 
 def _names_date(line: Line, first: int, stop: int) -> bool:
     """Whether the sentence names a year or a month of its own."""
-    for step, origin in ((-1, first - 1), (1, stop)):
-        for index in range(origin, origin + step * _SENTENCE, step):
-            word = line.words[index]
-            if word in ("", ".", "!", "?", ";"):
-                break
-            if (len(word) == 4 and word.isdecimal()) or (word in MONTHS and line.capital(index)):
-                return True
-    return False
+    around = (*_within_sentence(line, first - 1, -1), *_within_sentence(line, stop, 1))
+    named = [line.words[index] for index in around if line.capital(index) or line.words[index].isdecimal()]
+    return any((len(word) == 4 and word.isdecimal()) or word in MONTHS for word in named)
 
 
 def _superlative(line: Line, first: int) -> bool:

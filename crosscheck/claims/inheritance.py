@@ -42,7 +42,9 @@ def completed(
         if claim.predicate_class is None and (is_tally or claim.scope is Scope.SUBSET):
             own |= _class(earlier)
             found |= {} if "predicate_class" in own else _class(before)
-        if claim.event_time is None and claim.window is None and claim.scope is not Scope.CUMULATIVE:
+        # What is made a day, or has been counted so far, is not of the day of the sentence before.
+        timeless = claim.scope in (Scope.CUMULATIVE, Scope.DAILY)
+        if claim.event_time is None and claim.window is None and not timeless:
             found |= _event_time(claim, before)
     if claim.place is None:
         found |= _place([c for c in before if _continues(claim, c)], headline_place)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from crosscheck.claims import designators as d
 from crosscheck.claims.clocks import clock_end, clock_word, placed
 from crosscheck.claims.digits import digit_groups
-from crosscheck.claims.neighbours import looks_plural
+from crosscheck.claims.neighbours import is_hyphen, looks_plural
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.units import read_unit
 
@@ -79,6 +79,11 @@ def race_time(tokens: Tokens, i: int) -> bool:
     if len(hours) > 2 or len(minutes) != 2 or len(seconds) < 2 or not (hours + minutes).isdecimal():
         return False
     if minutes > "59" or seconds[:2] > "59" or tokens.text[i + 5] == ":" or clock_word(tokens, i + 5):
+        return False
+    # "2015-09-22 06:45:51-04": a computer's stamp, with the day before and the zone behind.
+    dated = is_hyphen(tokens, i - 2) and is_hyphen(tokens, i - 4)
+    zoned = tokens.text[i + 5] in ("+", "-") and tokens.glued[i + 5] and tokens.text[i + 6][:1] in ("0", "1")
+    if dated or zoned:
         return False
     before = tokens.lower[i - 1]
     return before not in ("at", "by", "until") or placed(tokens, i - 1)

@@ -30,6 +30,7 @@ _AFTER_ZERO_AS_NAME = words(
     "emission emissions tolerance gravity waste carbon hour hours sum interest day energy cost rate tariff calorie"
 )
 _BEFORE_SINGLE = words("than within nearly almost about least for lasted over under after")
+_TOLD_FROM = words("ago earlier later before after")
 _BEFORE_SCALE = words("another some nearly about over than the almost around by last")
 
 _PARTS_OR_HYPHENS = PART_WORDS | HYPHENS
@@ -190,14 +191,10 @@ def _single_unit(tokens: Tokens, start: int, at: int, floor: int) -> Figure | No
         if tokens.lower[end] in _LENGTHS:
             end += 1
         elif found.unit.base == DAY:
-            if before not in _BEFORE_SINGLE or tokens.lower[end] in (
-                "ago",
-                "earlier",
-                "later",
-                "before",
-                "after",
-                "of",
-            ):
+            # "A year ago" is a date, "an hour later" is none.
+            told_from = tokens.lower[end] in _TOLD_FROM
+            short = tokens.lower[at] in ("hour", "minute") and tokens.lower[end] != "ago"
+            if tokens.lower[end] == "of" or (not short if told_from else before not in _BEFORE_SINGLE):
                 return None
         elif before not in ("than", "nearly", "almost", "about", "least", "over", "within"):
             return None

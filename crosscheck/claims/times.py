@@ -10,7 +10,7 @@ from itertools import pairwise
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, overlapping
+from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, overlapping, subtree
 from crosscheck.model import DateModifier, DateValue, Parse, Window
 
 _OPENS_OR_CLOSES = (DateModifier.SINCE, DateModifier.UNTIL, DateModifier.BY)
@@ -26,6 +26,8 @@ _STEPS = 3
 _OPEN = frozenset(("npadvmod", "nsubj", "nsubjpass"))
 _SUBCLAUSES = frozenset(("relcl", "acl", "ccomp", "csubj", "pcomp"))
 _ORDERING = frozenset(("after", "before"))
+_CONTRACTS = frozenset(("contract", "futures", "future", "settlement", "expiry"))
+"""What the month before them dates is when goods are handed over, not when they cost that much."""
 
 
 def event_time(mention: Mention, mentions: Sequence[Mention], parse: Parse, where: Anchor) -> DateValue | None:
@@ -143,7 +145,11 @@ def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
         if current not in own:
             if token.lemma.lower() in _COMPARING:
                 return False
-            if (token.pos in VERBAL and token.dep in _SUBCLAUSES) or _is_apart(parse, current):
+            if token.pos in VERBAL and (token.dep in _SUBCLAUSES or _is_earlier(parse, current)):
+                return False
+            if _is_apart(parse, current):
+                return False
+            if _is_of_contract(parse, own, current) or _is_start_of_change(parse, own, current):
                 return False
             if token.pos in NOUNS and token.dep not in _OPEN and token.lemma.lower() not in facts():
                 return False
@@ -159,3 +165,24 @@ def _is_apart(parse: Parse, index: int) -> bool:
     if ordering < 0 or parse[ordering].lemma.lower() not in _ORDERING:
         return False
     return any(parse[i].dep == "npadvmod" and i < ordering for i in children(parse, index))
+
+
+def _is_earlier(parse: Parse, verb: int) -> bool:
+    """Whether the verb tells what had gone before: "oil rose by 4 dollars, having fallen on Tuesday"."""
+    return any(parse[i].dep == "aux" and parse[i].text.lower() == "having" for i in children(parse, verb))
+
+
+def _is_of_contract(parse: Parse, own: Sequence[int], index: int) -> bool:
+    """Whether the noun is a delivery or contract that the date names: "tin for July delivery", "July contracts"."""
+    word = parse[index].lemma.lower()
+    named = any(parse[i].dep == "compound" and parse[i].head == index for i in own)
+    return word == "delivery" or (named and word in _CONTRACTS)
+
+
+def _is_start_of_change(parse: Parse, own: Sequence[int], index: int) -> bool:
+    """Whether the noun bears the figure from which another has moved: "cut to 32 from a March output of 34"."""
+    token = parse[index]
+    preposition = parse[token.head]
+    if token.dep != "pobj" or preposition.lemma.lower() != "from" or parse[preposition.head].pos not in VERBAL:
+        return False
+    return any(parse[i].pos == "NUM" for i in subtree(parse, index) if i not in own)

@@ -39,6 +39,7 @@ _WEB = frozenset({"http", "https", "www", "@", "#"})
 # Marks that may be glued to a figure that is nothing but a figure.
 _OPENING = frozenset({"$", "€", "£", "(", "[", '"', "“", "‘"})
 _CLOSING = frozenset({",", ".", "%", ")", "]", ";", "!", "?", '"', "”", "…"})
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "'"})
 _TELLING_BEFORE = LABELS | BEFORE_HOURS
 _TELLING_AFTER = AFTER_HOURS | DEGREES | {"fm", "something", "somethings"}
 TRIGGERS = _SPELLED | _WEB
@@ -147,7 +148,9 @@ def _after_glue(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if powered(tokens, i - 1) and (tokens.text[i - 2][:1].isdecimal() or tokens.lower[i - 2] in _SCALE_LETTERS):
         return None
     if before[-1].isalpha():
-        if before in MONEY_TRIGGERS or (lower in d.CIRCA and before.islower()):
+        # "lost23%" is a slip of the keyboard.
+        share = tokens.text[i + 1] == "%" and not (tokens.glued[i + 2] and tokens.text[i + 2].isalnum())
+        if before in MONEY_TRIGGERS or (before.islower() and (lower in d.CIRCA or share)):
             return None
         if tokens.glued[i - 1] and tokens.text[i - 2][0].isdecimal():
             return i, code_end(tokens, i)
@@ -163,7 +166,20 @@ def _after_glue(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return i - 1, phone_end(tokens, i)
     if before == "/" and inner and tokens.text[i - 2][-1].isalnum() and not _is_unit(tokens, i - 2):
         return i - 2, code_end(tokens, i)
+    if _is_footnote(tokens, i):
+        return i, i
     return (i - 1, code_end(tokens, i)) if before == "_" else None
+
+
+def _is_footnote(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token `i` mark a note, glued to a closed sentence: "in hospital.2 Others fled"."""
+    stop = i - 1 - (tokens.text[i - 1] in _CLOSING_QUOTES)
+    glued = all(tokens.glued[stop : i + 1])
+    word, following = tokens.text[stop - 1], tokens.text[i + 1]
+    if tokens.text[stop] != "." or not glued or not (word.islower() and word.isalpha() and len(word) > 2):
+        return False
+    opens = not following or following[0].isupper() or following in _OPENING
+    return opens and not tokens.glued[i + 1] and tokens.text[i].isdecimal() and len(tokens.text[i]) < 4
 
 
 def _may_join_figure(tokens: Tokens, i: int) -> bool:
@@ -205,6 +221,8 @@ def _code(tokens: Tokens, i: int) -> tuple[int, int] | None:
         series = tokens.text[i + 2]
         if is_hyphen(tokens, i + 1) and is_hyphen(tokens, i + 3) and series.isupper() and len(series) < 4:  # "17-V-208"
             return i, code_end(tokens, i)
+        if is_hyphen(tokens, i + 1) and len(series) == 1 and series.isupper():  # "10-K", "1-O"
+            return i, i + 2
         if text[0] == "0" and len(text) > 1:
             group = (
                 len(text) == 3 and i > 0 and tokens.text[i - 1].isdecimal() and tokens.end[i - 1] + 1 == tokens.start[i]

@@ -25,18 +25,22 @@ _BYLINE = re.compile(
 _CREW = re.compile(
     r"[\[(]?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated) (?:for \w+ )?by\b"
     r"[^\d]{1,120}[\])]?"
+    r"|special (?:for|to) (?:the )?[^\d]{1,60}"
     r"|(?:from|by) (?:our|the) (?:wire|news|foreign|own) [\w ]{1,30}|from [a-z]\w+ wire"
     r"|agencies|staff (?:and agencies|reporters?)",
     re.IGNORECASE,
 )
 
+_SECTION = re.compile(r"(?:[A-Z][\w&.]+ ){1,2}News\s*\|(?=[^|]+$)")
+"""The part of the paper that stands before the day: "World News | March 28, 2016"."""
 _LABELS = re.compile(r"\|?\s*\b(?:(?:first |last )?(?:published|posted|updated|modified)\s*:\s*)+", re.IGNORECASE)
 """What says of the days after it that they are those of the page: "Posted: ... | Updated: ..."."""
 _STAMP = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?"
     r"|\b\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\b\.?(?:\s+on\b)?|hours|hrs|h\b)?"
+    r"|\b(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago\b"
     r"|\b(?:utc|gmt|cet|cest|est|edt|bst|local time)\b"
-    r"|\b(?:first |last )?(?:published|posted|updated|modified|issued|printed|released)(?: on| at)?\b"
+    r"|\b(?:and )?(?:first |last )?(?:published|posted|updated|modified|issued|printed|released)(?: on| at)?\b"
     r"|\b(?:bulletin|edition|issue|update|letter|statement)(?: (?:no\. ?)?\d+)?(?: of)?\b|\bat(?=\s+\d)|\bdated\b",
     re.IGNORECASE,
 )
@@ -64,7 +68,7 @@ def is_dateline(line: str, days: DayFinder) -> bool:
     rest = list(line)
     for begin, end, _ in found:
         rest[begin:end] = " " * (end - begin)
-    left = _STAMP.sub(" ", _LABELS.sub(" ", "".join(rest).rstrip("| ")))
+    left = _STAMP.sub(" ", _LABELS.sub(" ", _SECTION.sub("", "".join(rest).rstrip("| "))))
     words = _WORD.findall(left)
     if len(words) > 4 or not all(_PLACE.fullmatch(word) for word in words) or _NO_PLACE.search(left):
         return False

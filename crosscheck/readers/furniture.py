@@ -42,7 +42,7 @@ _RULES = re.compile(
     rf"""
     [\W_]*                                                               # a rule of dashes, stars or underscores
     | (?:also\ |now\ |don't\ miss:?\ )?read(?:\ more|\ also|\ next)?\ ?:.*      # another story's headline
-    | (?:see\ also|related(?:\ \w+)?|more|watch|listen|tags|topics|filed\ under)\ ?:\ .*
+    | (?:see\ also|related(?:\ \w+)?|more|watch|listen|tags|topics|filed\ under)\ ?:\ ?.*
     | filed\ under\b.*
     | (?:you\ are\ here|home\ ?[>»/|]).*                                 # a trail of breadcrumbs
     | [\w&'.]+(?:\ [\w&'.]+){{0,3}}(?:\ [>»›]\ [\w&'.]+(?:\ [\w&'.]+){{0,3}})+
@@ -50,7 +50,7 @@ _RULES = re.compile(
     | \d+(?:[.,]\d+)?k?\ (?:shares?|likes?|views?|reads?|retweets?|followers?|reactions?)
     | (?:reading\ time:?\ )?\d+[\ -]min(?:ute)?s?(?:\ read)?\.?
     | reading\ time:?\ .{{1,40}}
-    | this\ article\ is\ (?:more\ than|over|about)?\ ?[\w ]{{1,12}}\ (?:year|month)s?\ old\.?
+    | this\ (?:article|story|post)\ is\ (?:more\ than|over|about)?\ ?[\w ]{{1,12}}\ (?:year|month)s?\ old\.?
     | printed\ from\ .{{1,60}}
     | (?:printed\ from\ .{{1,60}}\ )?page\ \d+\ of\ \d+\.?
     | powered\ by\ .{{1,40}}
@@ -65,6 +65,7 @@ _RULES = re.compile(
     | by\ (?:continuing|using\ this\ site)\b.{{0,60}}\bcookies\b.*
     | {_AGENCY}(?:[-/\ ]+{_AGENCY})*(?:\ editorial\ use\ only.{{0,40}})?
     | .{{0,60}}\b(?:news|media|press|agency|gazette|times)\ (?:19|20)\d\d\.?    # an imprint
+    | screen\ ?shot[\ _-](?:19|20)\d\d.{{0,40}}                            # the name of a picture's file
     | (?:last\ )?(?:modified|updated)\ ?:?\ [^.]{{0,40}}\ ago\.?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -20,6 +20,8 @@ from crosscheck.readers.repeats import repeated_spans
 _STOPPED = re.compile(r"[.!?:;,…][\"”’')\]*]*$")
 _PROSE = 110
 """Characters from which a line without a full stop is still taken for a paragraph, not for a title."""
+_CUT_OFF = 12
+"""Words from which the last line of a report without a full stop is taken for one."""
 
 _POSTED = re.compile(r"(?:posted|published|filed)\b", re.IGNORECASE)
 """A line that says when the report went up may also open the comments: "Posted on 4 May. Comments (12)"."""
@@ -57,6 +59,8 @@ def _passages(text: str, lines: list[Line], repeats: list[Span], first: int, day
             yield _whole(line, Role.COMMENT)
             continue
         role = line.role or _role(line, days, early=index <= first, twice=_stands_twice(lines, index, first))
+        if role is Role.HEADING and line.role is None and first < index == len(lines) - 1 and _is_cut_off(line):
+            role = Role.PARAGRAPH
         if not role.bears_claims:
             yield _whole(line, role)
             continue
@@ -107,6 +111,11 @@ def _is_prose(line: Line) -> bool:
     return not line.is_item and (
         len(line.text) > _PROSE or (bool(_STOPPED.search(line.text)) and len(line.text.split()) > 3)
     )
+
+
+def _is_cut_off(line: Line) -> bool:
+    """Whether the last line of a report, which does not end, is too long for a heading with nothing below it."""
+    return len(line.text.split()) >= _CUT_OFF and not line.text.startswith("#")
 
 
 def _without_repeats(text: str, line: Line, role: Role, repeats: list[Span]) -> Iterator[Passage]:

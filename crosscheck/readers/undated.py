@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from crosscheck.claims.dates import absolute_days
+from crosscheck.claims.dates import absolute_days, days_gone
 from crosscheck.model import DateBasis, Days, Published, Report
 from crosscheck.readers.publication import UNDATED, known
 from crosscheck.readers.stamps import Firmness, stamps
@@ -27,7 +27,8 @@ def placed_in_time(reports: Sequence[Report]) -> list[Report]:
     """The reports; where those with a day are of one month, the others are taken to be of about that time as well.
 
     It gives "14 July" its year and "by the end of the year" its end, as a reader would who has all reports before
-    them, and "LUND, July 14 (Coast News)" the day of its report. What a report says of itself goes before: one that can
+    them, and "LUND, July 14 (Coast News)" the day of its report; it is no earlier than the days that it tells to be
+    over ("on Thursday (July 14) police said"). What a report says of itself goes before: one that can
     only be of another time is left as it is.
     """
     days = [report.published.day for report in reports if report.published.day is not None]
@@ -45,9 +46,18 @@ def _placed(report: Report, first: dt.date, last: dt.date) -> Report:
     earliest, latest = max(published.earliest or first, first), min(published.latest or last, last)
     if published.day is not None or earliest > latest:
         return report
+    earliest = max((day for day in _days_gone(report, earliest, latest) if day <= latest), default=earliest)
     found = Published(earliest=earliest, latest=latest)
     problems = tuple(PLACED if problem == UNDATED else problem for problem in report.problems)
     return report.model_copy(update={"published": found, "problems": problems})
+
+
+def _days_gone(report: Report, earliest: dt.date, latest: dt.date) -> Iterator[dt.date]:
+    """The earliest day that the report can be of, and the days which it tells to be over."""
+    yield earliest
+    for passage in report.passages:
+        if passage.role.bears_claims:
+            yield from days_gone(report.text[slice(*passage.span)], about=Days(earliest, latest))
 
 
 def _dated(report: Report) -> Report:

@@ -43,6 +43,7 @@ def test_offsets_stay(sentence: str) -> None:
         ("NATO met on 3 May - its first session of the year.", "3 May", False),
         ("UNHCR counts 12,000 people - a record.", "12,000", False),
         ("The council voted on 3 May.", "3 May", False),
+        ("— Coast Police (@coastpolice) 3 May 2021", "3 May 2021", True),
     ],
 )
 def test_what_a_dateline_dates(sentence: str, figure: str, belongs: bool) -> None:

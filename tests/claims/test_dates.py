@@ -91,6 +91,8 @@ def test_absolute_dates_resolve_without_a_publication_day(text: str, expected: t
         ("the first three months of 2016", "2016-01-01", "2016-03-31"),
         ("the second half of June 2021", "2021-06-16", "2021-06-30"),
         ("by the end of 2018", "2018-12-31", "2018-12-31"),
+        ("by the start of October 2017", "2017-10-01", "2017-10-01"),
+        ("since the start of October 2017", "2017-10-01", "2017-10-10"),
         ("the end of October 2017", "2017-10-21", "2017-10-31"),
     ],
 )
@@ -173,6 +175,15 @@ def test_relative_dates_are_told_from_publication(text: str, expected: tuple[str
         ("He left on the 17th.", "2024-04-17"),
         ("The vote is on the 20th.", "2024-05-20"),
         ("The run was shut on Wednesday 16 January.", "2019-01-16"),
+        ("The mill may grind more than in October.", "2023-10-01"),
+        ("It will be ready not later than in October.", "2024-10-01"),
+        ("Duty will fall to 10 percent from 25 in October.", "2024-10-01"),
+        ("Prices will fall from the level of October.", "2023-10-01"),
+        ("Output is to be cut to 30 tonnes, down from 40 in October.", "2023-10-01"),
+        ("Sales could rise compared with October.", "2023-10-01"),
+        ("Trains will run from 6 am in October.", "2024-10-01"),
+        ("The mill will grind from October.", "2024-10-01"),
+        ("Copper for January delivery rose.", "2025-01-01"),
     ],
 )
 def test_a_date_without_a_year_takes_the_one_its_words_point_to(text: str, start: str) -> None:
@@ -300,6 +311,7 @@ def test_the_preposition_is_the_modifier(text: str, modifier: DateModifier | Non
         "They left at the start of the march; Kim Sung-Jun; © 2016 Coast News; © Coast News, 2016",
         "https://coast.example/2014/story-of-may-2014-march, roads-shut-july-1-march, wreck-of-may-2014.jpg",
         "every Friday and on Tuesdays; the fall of Mosul",
+        "She told USA Today so.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -322,6 +334,12 @@ def test_a_weekday_in_a_window_of_two_months_stays_open() -> None:
         ("earlier this year", "2017-01-01", "2018-01-13"),
         ("Sunday", "None", "None"),
     ]
+
+
+def test_a_part_of_a_period_is_cut_out_on_each_day_of_a_window() -> None:
+    """Early in one week or the other, not early in both together."""
+    week = Published(earliest=dt.date(2024, 5, 10), latest=dt.date(2024, 5, 15))
+    assert read("early this week", week) == [("early this week", "2024-05-06", "2024-05-14")]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,11 @@ def test_ages_of_people_and_plain_lengths_imply_nothing(text: str, marked: str) 
         ("the six-month siege", "six-month", duration("6", "month"), ("2019-01-11", "2019-02-11")),
         ("18 months into the job", "18 months", duration("18", "month"), ("2018-02-01", "2018-02-28")),
         ("Two weeks after the quake, aid came.", "Two weeks", duration("2", "week"), ("2019-07-28", "2019-07-28")),
+        ("Two days after the quake, aid came.", "Two days", duration("2", "day"), ("2019-08-09", "2019-08-09")),
+        ("Aid came two days after the quake.", "two days", duration("2", "day"), ("2019-08-08", "2019-08-09")),
+        ("Two days after it, aid came on Friday.", "Two days", duration("2", "day"), ("2019-08-07", "2019-08-07")),
+        ("Aid came on Friday, two days after it.", "two days", duration("2", "day"), ("2019-08-07", "2019-08-07")),
+        ("Aid came yesterday, two days after it.", "two days", duration("2", "day"), ("2019-08-08", "2019-08-08")),
         ("Eight years after the vote, he left.", "Eight years", EIGHT, ("2011-01-01", "2011-12-31")),
         ("The house, 8 years old this year,", "8 years old", EIGHT, ("2011-01-01", "2011-12-31")),
         ("The war will be 8 years old in March.", "8 years old", EIGHT, ("2012-03-01", "2012-03-31")),
@@ -96,6 +101,11 @@ def test_ages_of_people_and_plain_lengths_imply_nothing(text: str, marked: str) 
 def test_other_lengths(text: str, marked: str, value: DurationValue, expected: tuple[str, str]) -> None:
     """Rounded, bounded, monthly lengths, and n units after an event: the interval their words allow."""
     assert implied(text, marked, value) == expected
+
+
+def test_what_happened_on_a_day_of_its_own_is_not_dated_by_how_long_before() -> None:
+    """ "Two days after the vote on Sunday": it was on Sunday."""
+    assert implied("He left two days after the vote on Sunday.", "two days", duration("2", "day")) is None
 
 
 def test_a_window_widens_the_beginning() -> None:

@@ -26,6 +26,7 @@ from tests.claims.readings import mentions, one, plain, value
         ("one in six boats", ("one in six", "0.166666667", "0.166666667", "fraction")),
         ("seven boats in ten", ("seven boats in ten", "0.7", "0.7", "fraction")),
         ("three times the quota", ("three times", "3", "3", "ratio")),
+        ("or23%", ("23%", "0.23", "0.23", "fraction")),
         ("tenfold", ("tenfold", "10", "10", "ratio")),
     ],
 )
@@ -98,6 +99,7 @@ def test_measures(text: str, expected: tuple[str, str, str]) -> None:
         ("four months", "four months", "120", "123", "month"),
         ("36 hours", "36 hours", "1.5", "1.5", "hour"),
         ("an hour and a half", "an hour and a half", "0.0625", "0.0625", "hour"),
+        ("an hour later", "an hour", "0.041666667", "0.041666667", "hour"),
         ("two weeks", "two weeks", "14", "14", "week"),
         ("2:30:00 on the course", "2:30:00", "0.104166667", "0.104166667", "second"),
     ],

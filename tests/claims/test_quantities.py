@@ -185,6 +185,9 @@ def test_units_that_a_neighbour_says() -> None:
         "They were sold, the Danish one among them.",
         "The number two official wore the number six shirt.",
         "They met at the stroke of eight.",
+        "Its 10-K filing tells of the '1-O' vote.",
+        "They lay in hospital.2 Others fled.” He stayed.3",
+        "Changed 2019-05-04 06:45:51-04.",
     ],
 )
 def test_traps(text: str) -> None:

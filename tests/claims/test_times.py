@@ -32,6 +32,9 @@ def test_window(parser: SpacyParser, text: str, window: tuple[str, str | None] |
         "The mill, built in 1921, lost 40 workers.",
         "Since the siege began on 3 May, 40 people have died.",
         "The blaze killed 40 people, weeks after the mill was bought in May 2019.",
+        "The mill hired 40 workers, having sacked others on Tuesday.",
+        "They sold 40 lots of tin for July delivery.",
+        "Output was cut to 40 lorries from a May output of 55 lorries.",
     ],
 )
 def test_a_date_of_something_else_is_no_event_time(parser: SpacyParser, text: str) -> None:

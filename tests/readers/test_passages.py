@@ -106,6 +106,9 @@ Twenty years ago 300 people drowned there.
         "This article is more than 7 years old",
         "EPA/STRINGER",
         "Filed under: Coast | 3 min read",
+        "Screen Shot 2021 05 04 at 17.09.29",
+        "More:Lund votes on its ferries",
+        "This story is more than 5 years old.",
     ],
 )
 def test_what_the_page_prints_around_a_report_is_furniture(line: str) -> None:
@@ -140,6 +143,9 @@ def test_a_line_that_describes_a_picture_is_a_caption(line: str) -> None:
         "PUBLISHED : Tuesday, 4 May 2021, 6:15 pm",
         "Updated: 00:00 GMT, May 3, 2021 | Published: 18:00 GMT, May 4, 2021 |",
         "(Reporting by A. Lund; editing by O. Finn)",
+        "Special for the Coast Today",
+        "and last updated 4 May 2021 06:45:51-04",
+        "World News | May 4, 2021 / 8:41 AM / a year ago",
     ],
 )
 def test_a_line_of_names_places_and_days_is_a_dateline(line: str) -> None:
@@ -197,6 +203,14 @@ def test_a_scene_told_in_the_present_above_the_text_is_a_caption() -> None:
 def test_a_heading_comments_opens_comments_only_before_their_marks(following: str, role: str) -> None:
     """An author's own remarks are part of the report."""
     assert roles(f"Ferry sinks\n{BODY}\nComments\n{following}\n")[2] == (role, "Comments")
+
+
+def test_a_last_paragraph_that_a_page_cuts_off_is_one() -> None:
+    """Twelve words with nothing below them head nothing."""
+    long, short = "The ferry sank off the cape, eleven miles from the pier of the old", "The ferry sank off the cape"
+    for last, role in ((long, Role.PARAGRAPH), (short, Role.HEADING)):
+        assert passages_of(f"Ferry sinks\n\n{BODY}\n\n{last}", 0, days=days)[-1].role is role
+    assert role_below_the_lead(long) is Role.HEADING
 
 
 def test_a_masthead_with_a_day_is_no_headline() -> None:

@@ -70,6 +70,23 @@ def test_the_month_of_the_metadata_gives_a_dateline_its_year() -> None:
     assert dated.published.day == dt.date(2015, 7, 18)
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("Police said on Friday (17 July) that they will search on.", "2015-07-17"),
+        ("On 17 July police closed the road.", "2015-07-17"),
+        ("The road was closed on 17 July.", "2015-07-17"),
+        ("The road will be closed on 17 July.", "2015-07-11"),
+        ("Police announced a search on 17 July.", "2015-07-11"),
+    ],
+)
+def test_a_report_is_of_no_day_before_one_that_it_tells_to_be_over(text: str, earliest: str) -> None:
+    """Though the day names no year; what may be to come tells nothing."""
+    undated = parse_report(text, id="b", path="b.txt")
+    _, placed, _ = placed_in_time([report("a", "It was signed.", FIRST), undated, report("c", "It was signed.", LAST)])
+    assert str(placed.published.earliest) == earliest
+
+
 @pytest.mark.parametrize("days", [(None,), (FIRST, dt.date(2015, 9, 1), None)])
 def test_reports_of_several_times_place_no_other(days: tuple[dt.date | None, ...]) -> None:
     """Nor do reports without any day."""

@@ -21,6 +21,7 @@ from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+_OF_NEWSPAPERS = frozenset(("usa", "russia", "india"))  # "told USA Today"
 _RECURRING = frozenset(("every", "each", "any", "most"))
 _PATTERNS = {"today": "PRESENT_REF", "tonight": "PRESENT_REF", "yesterday": "PAST_REF", "tomorrow": "FUTURE_REF"}
 
@@ -32,6 +33,8 @@ def _day(line: Line, offset: int) -> Days | None:
 def deictic_readings(line: Line, index: int) -> list[Reading]:
     """Today, yesterday afternoon, the day before yesterday."""
     word = line.words[index]
+    if line.capital(index) and line.words[index - 1] in _OF_NEWSPAPERS:
+        return []
     offset = _DEICTIC[word]
     first, stop = index, index + 1
     if (

@@ -9,6 +9,7 @@ from crosscheck.claims.dates.counts import count_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.offsets import context_reading, counted_reading
 from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
+from crosscheck.claims.dates.portions import portion_before
 from crosscheck.claims.dates.quarters import quarter_reading
 from crosscheck.claims.dates.years import trimmed
 
@@ -90,14 +91,24 @@ def _deictic(line: Line, index: int, unit: Unit) -> Reading | None:
         return None
     if unit == "day":
         return _this_day(line, index, before)
-    days = line.anchor.days(lambda day: unit_days(shift(day, step, unit), unit))
     part = line.left(first - 1)
     if part in ("earlier", "later") and step == 0:
         return _rest(line, first - 1, stop, unit, later=part == "later")
     if article:
         first -= 1
-    reading = Reading(first, stop, unit, days)
-    return trimmed(line, reading)
+    return _portioned(line, Reading(first, stop, unit, None), step)
+
+
+def _portioned(line: Line, whole: Reading, step: int) -> Reading:
+    """The period so many units from the report, or the part of it that is named before, cut out on each day of a
+    window by itself: "early this week" is early in one of the weeks."""
+    portion = portion_before(line, whole.first)
+
+    def resolve(day: dt.date) -> Days:
+        days = unit_days(shift(day, step, whole.unit), whole.unit)
+        return days if portion is None else portion.trim(days)
+
+    return trimmed(line, whole)._replace(days=line.anchor.days(resolve))
 
 
 def _this_day(line: Line, index: int, before: str) -> Reading | None:
@@ -123,10 +134,9 @@ def _part_of_current(line: Line, index: int, unit: Unit) -> Reading | None:
     bare = Reading(index - 1, index + 1, unit, None)
     if trimmed(line, bare).first == bare.first:
         return None
-    days = line.anchor.days(lambda day: unit_days(day, unit))
     if line.previous is not None and line.words[index - 2] == "in":
-        days = line.told(lambda day: unit_days(day, unit))
-    return trimmed(line, bare._replace(days=days))
+        return trimmed(line, bare._replace(days=line.told(lambda day: unit_days(day, unit))))
+    return _portioned(line, bare, 0)
 
 
 def _spell(line: Line, index: int, unit: Unit, *, hours: bool) -> Reading | None:

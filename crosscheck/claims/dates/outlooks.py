@@ -58,6 +58,13 @@ _STOPS = frozenset((".", "!", "?", ";"))
 _CUES = _FUTURE | _CHANCES | _PAST | _TOLD | _UNMARKED | {"is", "are", "plan", "plans", "be", "set"}
 _CUE_ENDINGS = frozenset(("ed", "ll"))
 _REACH = 14
+_OF_DATES = words("in on of during at for by last")
+_COMPARED = words("compared comparison contrast relative")
+_NO_COMPARISONS = words("later earlier sooner rather other")
+_LEVELS = words("level levels rate rates peak high low average output record figure figures number numbers")
+_CLOCK_WORDS = words("am pm gmt utc hours noon midnight local time")
+_DELIVERED = words("delivery contract contracts futures settlement")
+_LEVEL_REACH = 7
 
 
 def _infinitive(line: Line, index: int) -> bool:
@@ -142,8 +149,32 @@ def deadline(line: Line, first: int) -> bool:
     return False
 
 
+def is_compared(line: Line, first: int, stop: int) -> bool:
+    """Whether something is measured against the date, which is over then: "higher than in March", "compared with
+    March", "from the level of March", "down from 40 in March", "from March levels"."""
+    index = first - 1 - (line.words[first - 1] in _OF_DATES)
+    word = line.words[index]
+    if word == "than":
+        return line.words[index - 1] not in _NO_COMPARISONS
+    if word == "versus" or (word in ("with", "to") and line.words[index - 1] in _COMPARED):
+        return True
+    level = word in _LEVELS or line.words[stop] in _LEVELS
+    for start in range(index, max(-1, index - _LEVEL_REACH), -1):
+        word = line.words[start]
+        if word == "from":
+            moved = line.words[start - 1] in ("down", "up")
+            return level or (moved and any(each[:1].isdecimal() for each in line.words[start + 1 : index + 1]))
+        if word in _AUXILIARIES or word in _CLOCK_WORDS or not (word.isalpha() or word[:1].isdecimal()):
+            return False
+    return False
+
+
 def outlook(line: Line, first: int, stop: int) -> Outlook:
     """The tense of the nearest telling word to the left of the date in its sentence, else of the first to its right."""
+    if is_compared(line, first, stop):
+        return Outlook.PAST
+    if line.words[first - 1] == "for" and line.words[stop] in _DELIVERED:
+        return Outlook.FUTURE  # "crude for January delivery rose": the month lies ahead, whatever the price did
     if line.words[first - 1] in ("until", "till") and line.words[first - 2] in ("has", "have"):
         return Outlook.FUTURE
     if line.words[first - 1] in ("is", "are") and line.words[first] not in WEEKDAYS:
@@ -173,3 +204,16 @@ def outlook(line: Line, first: int, stop: int) -> Outlook:
         if (word in _CUES or word[-2:] in _CUE_ENDINGS) and (cue := _cue(line, index)) is not None:
             return Outlook.TOLD if cue is Outlook.PAST and not opening else cue
     return Outlook.OPEN
+
+
+def is_over(line: Line, first: int, stop: int) -> bool:
+    """Whether the date had come when the text was written: it is told of in the past, stands right behind what happened
+    ("said on 3 May") or opens a sentence that tells of it ("On 3 May police closed the road")."""
+    index = first - 1
+    while line.words[index] in _SKIPPED:
+        index -= 1
+    if _cue(line, index) in (Outlook.PAST, Outlook.TOLD):
+        return True
+    look = outlook(line, first, stop)
+    opens = line.words[index] in _STOPS or not line.words[index]
+    return look is Outlook.PAST or (opens and look is Outlook.TOLD)

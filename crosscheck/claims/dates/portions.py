@@ -155,7 +155,8 @@ def _of(line: Line, of: int) -> Portion | None:
         if number in (1, 3):
             return Portion(first, third(number))
         # What holds by, until or since the end of a year is measured at its last day, not over its last month.
-        if line.left(first - 1) in _BOUNDARIES:
+        # What is so since its beginning has been so from one of its first days on.
+        if line.left(first - 1) in _BOUNDARIES and (number == 2 or line.left(first - 1) != "since"):
             return Portion(first, _last_day) if number == 2 else Portion(first, _first_day, "day", fuzzy=False)
         return Portion(first, _first_or_last_month(number))
     if word == "rest" or word == "remainder":

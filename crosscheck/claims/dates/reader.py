@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 
 from crosscheck.claims.dates.appositions import joined
 from crosscheck.claims.dates.calendar import ANY_YEAR, DECADE_WORDS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
@@ -19,6 +20,7 @@ from crosscheck.claims.dates.intervals import unit_readings
 from crosscheck.claims.dates.lines import Line, Reading, line_of, timex_of
 from crosscheck.claims.dates.months import month_readings
 from crosscheck.claims.dates.numeric import numeric_readings
+from crosscheck.claims.dates.outlooks import is_over
 from crosscheck.claims.dates.quarters import short_quarter_readings
 from crosscheck.claims.dates.recurring import nearest
 from crosscheck.claims.dates.times import time_of
@@ -200,8 +202,22 @@ def absolute_days(line: str, *, about: Days | None = None) -> list[tuple[int, in
     the United States, its name, or another date that is only possible month first); four figures first are ISO.
     A day without a year is that of the year nearest to the time that it is `about`, if that is known.
     """
-    found = []
-    for mention in find_dates(line, Tokens(line), Published()):
+    return [(mention.start, mention.end, day) for mention, day in _days_named(line, Tokens(line), about)]
+
+
+def days_gone(line: str, *, about: Days) -> list[dt.date]:
+    """The absolute dates to the day in a line of page text that it tells to be over, as `absolute_days` reads them."""
+    tokens = Tokens(line)
+    words = line_of(line, tokens, Published())
+    return [
+        day
+        for mention, day in _days_named(line, tokens, about)
+        if is_over(words, bisect_left(tokens.start, mention.start), bisect_left(tokens.start, mention.end))
+    ]
+
+
+def _days_named(line: str, tokens: Tokens, about: Days | None) -> Iterator[tuple[Mention, dt.date]]:
+    for mention in find_dates(line, tokens, Published()):
         value = mention.value
         if not isinstance(value, DateValue) or value.granularity is not Granularity.DAY:
             continue
@@ -214,5 +230,4 @@ def absolute_days(line: str, *, about: Days | None = None) -> list[tuple[int, in
         ):
             days = nearest(cycle, about)
         if days is not None and days.start == days.end:
-            found.append((mention.start, mention.end, days.start))
-    return found
+            yield mention, days.start
