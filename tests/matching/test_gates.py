@@ -130,6 +130,19 @@ def test_a_whole_and_its_part_are_no_pair(left: str, right: str, parted: bool) -
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("57 percent voted No", "43 percent voted Yes", True),
+        ("57 percent voted No", "43 percent voted No", False),
+        ("57 percent voted No", "57 percent turned out", False),
+    ],
+)
+def test_the_shares_of_two_answers_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """Yes and No do not contradict each other."""
+    assert are_apart(claim(left), claim(right, report="b")) is parted
+
+
+@pytest.mark.parametrize(
     ("words", "names", "parted"),
     [
         (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),
