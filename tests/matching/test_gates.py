@@ -143,6 +143,20 @@ def test_the_shares_of_two_answers_are_no_pair(left: str, right: str, parted: bo
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("30 people dead or missing", "24 people dead", True),
+        ("30 people dead or missing", "31 people missing or dead", False),
+        ("30 people dead", "24 people killed", False),
+    ],
+)
+def test_the_dead_or_missing_are_not_the_dead(left: str, right: str, parted: bool) -> None:
+    """Who counts two states together counts something else than who counts one of them."""
+    one, other = (claim(words, report=r, predicate_class="death") for words, r in zip((left, right), "ab", strict=True))
+    assert are_apart(one, other) is parted
+
+
+@pytest.mark.parametrize(
     ("words", "names", "parted"),
     [
         (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),
