@@ -12,6 +12,8 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.model import Bound
 
 _BETWEEN = (["("], ["["], ["(", "or"], ["or"], [",", "or"], ["/"])
+_ONCE_MORE = ([";"], [","], ["and"], [",", "or"])
+"""Between a gloss and a second one: "$16bn (14bn euros; £10bn)"."""
 _ALIKE = Decimal("1.15")
 """How far a rounded conversion may lie from what it converts."""
 _NO_MEASURES = frozenset({DAY, FRACTION, RATIO})
@@ -21,13 +23,12 @@ def with_glosses(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """`figures`, each gloss among them under the bound of the figure that it converts, or near its own value where the
     two were rounded apart."""
     found = list(figures)
+    glossed = False
     for k in range(1, len(found)):
         left, right = found[k - 1], found[k]
-        if right.bound is not Bound.EXACT or len(left.stated) > 1 or left.bound is Bound.VAGUE:
-            continue
-        if tokens.lower[left.end : right.start] not in _BETWEEN:
-            continue
-        if not _converts(left, right):
+        between = tokens.lower[left.end : right.start]
+        glossed = (between in _BETWEEN or (glossed and between in _ONCE_MORE)) and _converts(left, right)
+        if not glossed or right.bound is not Bound.EXACT or len(left.stated) > 1 or left.bound is Bound.VAGUE:
             continue
         if left.bound is not Bound.EXACT:
             found[k] = right._replace(bound=left.bound)
@@ -47,7 +48,10 @@ def _converts(left: Figure, right: Figure) -> bool:
 
 
 def _rounds_to(exact: Figure, rounded: Figure) -> bool:
-    """Whether the one is what the other stands for as it is written; of money the rate is not known."""
+    """Whether the one is what the other stands for as it is written; never of money, whose rate every desk takes from
+    another day.
+    """
     low, high = (in_base(end, rounded.unit) for end in written_range(rounded.stated[0]))
     other = in_base(exact.stated[0], exact.unit)
-    return low <= other <= high or exact.unit is None or rounded.unit is None or exact.unit.base != rounded.unit.base
+    is_one_measure = exact.unit is not None and rounded.unit is not None and exact.unit.base == rounded.unit.base
+    return is_one_measure and low <= other <= high
