@@ -12,6 +12,7 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
+from crosscheck.claims.distances import is_length, names_size
 from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
@@ -159,7 +160,13 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     dated = isinstance(mention.value, DateValue)
     verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
     table = _senses(parse, where, mention)
-    named = "age" if is_age else predicate_class(parse, where, near, others, table, verb_first=verb_first)
+    lies_in_space = is_length(mention.value)
+    if is_age:
+        named: str | None = "age"
+    elif lies_in_space and names_size(text, mention.end):
+        named = "size"
+    else:
+        named = predicate_class(parse, where, near, others, table, verb_first=verb_first, is_length=lies_in_space)
     return Frame(
         predicate=around.predicate or None,
         predicate_class=named,
