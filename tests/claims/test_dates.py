@@ -255,6 +255,19 @@ def test_without_a_date_before_they_stay_open() -> None:
     assert read("The following day he left.") == [("The following day", "None", "None")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit fell in its fiscal third quarter.",
+        "Sales in the third quarter, ended June 27, rose.",
+        "its fiscal Q3 2020",
+    ],
+)
+def test_the_quarter_of_a_company_year_stays_open(text: str) -> None:
+    """It opens in any month; the day on which it ended is a date of its own."""
+    assert read(text)[0][1:] == ("None", "None")
+
+
 def test_the_date_before_may_stand_in_an_earlier_text() -> None:
     """`previous` carries the last date of the text before."""
     before = DateValue(start=dt.date(2020, 3, 5), end=dt.date(2020, 3, 5), granularity=Granularity.DAY)

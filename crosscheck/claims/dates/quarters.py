@@ -11,6 +11,9 @@ from crosscheck.claims.dates.outlooks import Outlook, outlook
 from crosscheck.claims.dates.yearly import yearly_days
 from crosscheck.claims.dates.years import year_after
 
+_FISCAL = frozenset(("fiscal", "financial"))
+_ENDED = frozenset(("ended", "ending"))
+
 
 def quarter_reading(line: Line, index: int) -> Reading | None:
     """The third quarter, third-quarter results: the latest such quarter that has ended; with a year, that year's."""
@@ -29,12 +32,22 @@ def _numbered_quarter(line: Line, first: int, stop: int, number: int) -> Reading
     ref = year_after(line, stop)
     if ref is not None:
         stop = ref.stop
+    if _is_fiscal(line, first, stop):
+        return Reading(first, stop, "quarter", None)
     if ref is not None:
         days = yearly_days(line, lambda year: quarter_days(year, number), ref, first, stop, nearest=False)
     else:
         ahead = outlook(line, first, stop) is Outlook.FUTURE
         days = line.anchor.days(lambda day: _quarter_near(day, number, ahead=ahead))
     return Reading(first, stop, "quarter", days)
+
+
+def _is_fiscal(line: Line, first: int, stop: int) -> bool:
+    """Whether the quarter is that of a company's year, which opens in any month: "its fiscal third quarter", "the
+    third quarter, ended June 27".
+    """
+    behind = stop + 1 if line.words[stop] == "," else stop
+    return line.left(first - 1) in _FISCAL or line.words[behind] in _ENDED
 
 
 def _quarter_near(day: dt.date, number: int, *, ahead: bool) -> Days:
