@@ -256,16 +256,17 @@ def test_without_a_date_before_they_stay_open() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "start", "end"),
     [
-        "Profit fell in its fiscal third quarter.",
-        "Sales in the third quarter, ended June 27, rose.",
-        "its fiscal Q3 2020",
+        ("Profit fell in its fiscal third quarter.", "None", "None"),
+        ("its fiscal Q3 2020", "None", "None"),
+        ("Sales in the third quarter, ended June 27, rose.", "2023-03-28", "2023-06-27"),
+        ("Sales in the third quarter ended 27 June rose.", "2023-03-28", "2023-06-27"),
     ],
 )
-def test_the_quarter_of_a_company_year_stays_open(text: str) -> None:
-    """It opens in any month; the day on which it ended is a date of its own."""
-    assert read(text)[0][1:] == ("None", "None")
+def test_the_quarter_of_a_company_year_opens_in_any_month(text: str, start: str, end: str) -> None:
+    """The day on which it ended tells it."""
+    assert read(text)[0][1:] == (start, end)
 
 
 def test_the_date_before_may_stand_in_an_earlier_text() -> None:
