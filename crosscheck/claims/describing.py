@@ -22,7 +22,7 @@ from crosscheck.claims.mentions import Mention
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
-from crosscheck.claims.wholes import with_wholes
+from crosscheck.claims.wholes import is_rest, with_wholes
 from crosscheck.model import (
     Claim,
     DateClaim,
@@ -34,6 +34,7 @@ from crosscheck.model import (
     QuantityClaim,
     QuantityValue,
     Report,
+    Scope,
     Sentence,
 )
 from crosscheck.model.frozen import Span
@@ -157,7 +158,6 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     said_by = attribution(text, parse, where.figure, reading.speaker)
     near = segment(parse, mention.start, mention.end)
     is_age = _is_age(parse, where, text, mention)
-    dated = isinstance(mention.value, DateValue)
     verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
     table = _senses(parse, where, mention)
     lies_in_space = is_length(mention.value)
@@ -175,13 +175,19 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         event_time=times.event_time(mention, mentions, parse, where),
         as_of=times.as_of(text, mention, mentions, reading.day),
         window=times.window(text, mention, mentions, parse, where),
-        scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
+        scope=None if isinstance(mention.value, DateValue) else _scope(text, parse, where, mention),
         polarity=truth,
         modality=circumstances.modality(parse, where, truth),
         attribution=reading.names.get(said_by.name or "", said_by.name),
         parties=circumstances.parties(text, parse),
         inherited=("attribution",) if said_by.carried else (),
     )
+
+
+def _scope(text: str, parse: Parse, where: Anchor, mention: Mention) -> Scope | None:
+    if is_rest(text, mention.start):
+        return Scope.SUBSET
+    return circumstances.scope(parse, where, mention.start, mention.end)
 
 
 def _is_count(mention: Mention) -> bool:
