@@ -49,7 +49,12 @@ _AGAINST = r"(?:to|against|versus|vs\.?|[-–])\s+"
 _RIVAL = re.compile(rf"(\d[\d.,]*\s?(?:%|per ?cent)?)\s+{_AGAINST}$", re.IGNORECASE)
 _BEFORE_RIVAL = re.compile(rf"\s+{_AGAINST}\d", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"\s*of (?:the|all|those)\s\W?(?:yes|no)\b", re.IGNORECASE)
-_ROUNDING = Decimal("0.006")
+_OF_VOTERS = re.compile(
+    r"\b(?:turn(?:ed)?[- ]?out|participat\w+|took part|electorate|registered|eligible|entitled|abst\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose shares may be of those who voted at all, which make up no whole with another day's."""
+_ROUNDING, _HALF = Decimal("0.006"), Decimal("0.5")
 
 
 def answer(claim: Claim) -> str | None:
@@ -100,11 +105,14 @@ def are_of_rivals(left: Claim, right: Claim) -> bool:
         return one != other
     if one is None and other is None and _VOTE not in (left.predicate_class, right.predicate_class):
         return False
-    a, b = _share(left), _share(right)
-    return a is not None and b is not None and a != b and abs(a + b - 1) <= _ROUNDING
+    if any(name is None and _OF_VOTERS.search(c.sentence) for name, c in ((one, left), (other, right))):
+        return False
+    a, b = sorted((_share(left), _share(right)))
+    return 0 < a < _HALF < b and abs(a + b - 1) <= _ROUNDING
 
 
-def _share(claim: Claim) -> Decimal | None:
+def _share(claim: Claim) -> Decimal:
+    """The exact share that the claim states; 0 for none."""
     if not isinstance(claim, QuantityClaim) or claim.value.unit != FRACTION or claim.value.bound is not Bound.EXACT:
-        return None
-    return claim.value.low
+        return Decimal(0)
+    return claim.value.low or Decimal(0)

@@ -56,6 +56,8 @@ def test_the_answer_is_named_by_the_words_around_the_figure(sentence: str, figur
         ("Orla won 57%", "Tamm won 43%", "vote", True),
         ("Orla won 57%", "Orla won 57%", "vote", False),
         ("Orla won 57%", "Tamm won 41%", "vote", False),
+        ("turnout was 57%", "turnout stood at 43% by noon", "vote", False),
+        ("Orla has 49.8%", "Orla has 49.7%", "vote", False),
         ("walls cracked in 57%", "walls cracked in 43%", "damage", False),
     ],
 )
@@ -63,5 +65,5 @@ def test_two_answers_or_two_shares_that_make_the_whole_are_rivals(
     left: str, right: str, of: str | None, rivals: bool
 ) -> None:
     """Where no answer is named, only shares of a vote are."""
-    one, other = (claim_in(words, re.findall(r"\d+%", words)[0], of) for words in (left, right))
+    one, other = (claim_in(words, re.findall(r"[\d.]+%", words)[0], of) for words in (left, right))
     assert are_of_rivals(one, other) is are_of_rivals(other, one) is rivals
