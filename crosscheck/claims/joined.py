@@ -13,7 +13,7 @@ _KINDS = {
 }
 _CLASSES = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
 _WORD = f"(?:{'|'.join(_CLASSES)})"
-_LINKS = r"(?:been|are|is|were|was|feared|presumed|believed|still|went|seriously)"
+_LINKS = r"(?:been|are|is|were|was|still|went|seriously)"
 _JOINED = rf"\b({_WORD}),?\s+(?:or|and|and/or)\s+(?:{_LINKS}\s+)*({_WORD})\b"
 _ASIDE = rf"(?:(?!\b{_WORD}\b)[^\d,;:()\n])"
 _AFTER = re.compile(rf"{_ASIDE}{{0,60}}{_JOINED}", re.IGNORECASE)

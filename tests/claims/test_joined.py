@@ -19,6 +19,7 @@ from tests.verdicts.readings import said
         ("30 dead, others wounded or missing", set()),
         ("30 people died where farmers are dead or missing", set()),
         ("30 were killed or died of wounds", set()),
+        ("30 people are missing and presumed dead", set()),
         ("30% were dead or missing", set()),
     ],
 )
