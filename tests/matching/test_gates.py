@@ -157,6 +157,28 @@ def test_the_dead_or_missing_are_not_the_dead(left: str, right: str, parted: boo
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("86bn euros ($94bn)", "86bn euros ($96bn)", True),
+        ("86bn euros ($94bn)", "86bn euros (£70bn; $96bn)", True),
+        ("86bn euros ($94bn)", "86bn euros ($94bn)", False),
+        ("86bn euros ($94bn)", "86bn euros ($194bn)", False),
+        ("86bn euros ($94bn)", "a loan of $96bn", False),
+    ],
+)
+def test_sums_converted_at_two_rates_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """Two desks convert one sum by the rates of two days; sums far apart are no matter of rates."""
+
+    def dollars(words: str, report: str) -> Claim:
+        start = words.index("$")
+        end = words.index("bn", start) + 2
+        told = {"sentence": words, "sentence_span": (0, len(words)), "span": (start, end)}
+        return claim(words[start:end], report=report, **told)
+
+    assert are_apart(dollars(left, "a"), dollars(right, "b")) is parted
+
+
+@pytest.mark.parametrize(
     ("words", "names", "parted"),
     [
         (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),
