@@ -143,6 +143,14 @@ _NAMES = {
     "bolivars|bolívars|bolivares": "VES",
     "gourde|gourdes": "HTG",
     "quetzal|quetzals|quetzales": "GTQ",
+    "lempira|lempiras": "HNL",
+    "guarani|guaranis|guaraníes": "PYG",
+    "kyat|kyats": "MMK",
+    "dalasi|dalasis": "GMD",
+    "metical|meticais|meticals": "MZN",
+    "ariary": "MGA",
+    "tugrik|tugriks": "MNT",
+    "manat|manats": "manat",
     "bitcoin|bitcoins": "BTC",
 }
 _MINOR = {

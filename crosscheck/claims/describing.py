@@ -12,6 +12,7 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
+from crosscheck.claims.distances import is_length, names_size
 from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed, is_harmed
@@ -22,7 +23,7 @@ from crosscheck.claims.places import place
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
-from crosscheck.claims.wholes import with_wholes
+from crosscheck.claims.wholes import is_rest, with_wholes
 from crosscheck.model import (
     Claim,
     DateClaim,
@@ -35,6 +36,7 @@ from crosscheck.model import (
     QuantityClaim,
     QuantityValue,
     Report,
+    Scope,
     Sentence,
 )
 
@@ -154,10 +156,15 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     said_by = attribution(text, parse, where.figure, reading.speaker)
     near = segment(parse, mention.start, mention.end)
     is_age = _is_age(parse, where, text, mention)
-    dated = isinstance(mention.value, DateValue)
     verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
     table = _senses(parse, where, mention)
-    named = "age" if is_age else predicate_class(parse, where, near, others, table, verb_first=verb_first)
+    lies_in_space = is_length(mention.value)
+    if is_age:
+        named: str | None = "age"
+    elif lies_in_space and names_size(text, mention.end):
+        named = "size"
+    else:
+        named = predicate_class(parse, where, near, others, table, verb_first=verb_first, is_length=lies_in_space)
     return Frame(
         predicate=around.predicate or None,
         predicate_class=named,
@@ -166,13 +173,19 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         event_time=times.event_time(mention, mentions, parse, where),
         as_of=times.as_of(text, mention, mentions, reading.day),
         window=times.window(text, mention, mentions, parse, where),
-        scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
+        scope=None if isinstance(mention.value, DateValue) else _scope(text, parse, where, mention),
         polarity=truth,
         modality=circumstances.modality(parse, where, truth),
         attribution=reading.names.get(said_by.name or "", said_by.name),
         parties=circumstances.parties(text, parse),
         inherited=("attribution",) if said_by.carried else (),
     )
+
+
+def _scope(text: str, parse: Parse, where: Anchor, mention: Mention) -> Scope | None:
+    if is_rest(text, mention.start):
+        return Scope.SUBSET
+    return circumstances.scope(parse, where, mention.start, mention.end)
 
 
 def _is_count(mention: Mention) -> bool:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeGuard
 
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.figures import Figure, in_base, written_range
 from crosscheck.claims.measures import DAY, FRACTION, RATIO
 from crosscheck.claims.tokens import Tokens
-from crosscheck.model import Bound
+from crosscheck.model import Bound, Claim, QuantityClaim
 
 _BETWEEN = (["("], ["["], ["(", "or"], ["or"], [",", "or"], ["/"])
+_ONCE_MORE = ([";"], [","], ["and"], [",", "or"])
+"""Between a gloss and a second one: "$16bn (14bn euros; £10bn)"."""
 _ALIKE = Decimal("1.15")
 """How far a rounded conversion may lie from what it converts."""
+_OPENED = re.compile(r"\d[\d.,]*\s?(?:\w+[- ]){0,2}\w*\s?\((?:[^()]*[;,]\s)?(?:about |around |some )?$", re.IGNORECASE)
+"""A figure and the bracket behind it, up to a sum that converts it."""
 _NO_MEASURES = frozenset({DAY, FRACTION, RATIO})
 
 
@@ -21,13 +27,12 @@ def with_glosses(tokens: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """`figures`, each gloss among them under the bound of the figure that it converts, or near its own value where the
     two were rounded apart."""
     found = list(figures)
+    glossed = False
     for k in range(1, len(found)):
         left, right = found[k - 1], found[k]
-        if right.bound is not Bound.EXACT or len(left.stated) > 1 or left.bound is Bound.VAGUE:
-            continue
-        if tokens.lower[left.end : right.start] not in _BETWEEN:
-            continue
-        if not _converts(left, right):
+        between = tokens.lower[left.end : right.start]
+        glossed = (between in _BETWEEN or (glossed and between in _ONCE_MORE)) and _converts(left, right)
+        if not glossed or right.bound is not Bound.EXACT or len(left.stated) > 1 or left.bound is Bound.VAGUE:
             continue
         if left.bound is not Bound.EXACT:
             found[k] = right._replace(bound=left.bound)
@@ -51,3 +56,17 @@ def _rounds_to(exact: Figure, rounded: Figure) -> bool:
     low, high = (in_base(end, rounded.unit) for end in written_range(rounded.stated[0]))
     other = in_base(exact.stated[0], exact.unit)
     return low <= other <= high or exact.unit is None or rounded.unit is None or exact.unit.base != rounded.unit.base
+
+
+def converted_at_two_rates(left: Claim, right: Claim) -> bool:
+    """Whether both convert a sum of money in brackets and differ by no more than the rates of two days do."""
+    if not _is_converted(left) or not _is_converted(right) or left.value.unit != right.value.unit:
+        return False
+    a, b = sorted((left.value.stated[0], right.value.stated[0]))
+    return a < b < a * _ALIKE
+
+
+def _is_converted(claim: Claim) -> TypeGuard[QuantityClaim]:
+    if not isinstance(claim, QuantityClaim) or claim.value.unit not in CURRENCIES:
+        return False
+    return _OPENED.search(claim.sentence, 0, claim.span[0] - claim.sentence_span[0]) is not None

@@ -26,10 +26,15 @@ _STOP = words(
     "too yet only just already more most less least fewer both all each every either neither other another some "
     "any no said says say told reported according including yesterday today tomorrow ago later earlier times am pm "
     "whereas though although despite amid near around behind beyond toward towards plus minus via versus vs killed "
-    "died fled left came went made took got voted began lie lies lay stood stand stands remain remains remained"
+    "died fled left came went made took got voted began lie lies lay stood stand stands remain remains remained "
+    "again elsewhere altogether abroad away outside inside late next adrift going adds goes comes wants believes "
+    "asks arrives brings puts takes gives becomes seems means includes makes gets lets sees thinks knows keeps opens "
+    "closes"
 )
 _PAST = words(
-    "fell rose won lost met ran sank hit led saw gave held stayed fought broke struck grew drew flew knew spoke wrote"
+    "fell rose won lost met ran sank hit led saw gave held stayed fought broke struck grew drew flew knew spoke wrote "
+    "caught bought brought sold sent spent slept felt kept meant dealt taken given driven seen known thrown swept "
+    "found put"
 )
 _MAY_LEAD = words("more other others fewer less missing left dead killed wounded injured displaced new")
 _MODIFIERS = words("more other further additional extra")

@@ -155,6 +155,7 @@ def predicate_class(
     table: Mapping[str, str],
     *,
     verb_first: bool,
+    is_length: bool = False,
 ) -> str | None:
     """The class of what is said to have happened, from the first word that has one.
 
@@ -163,7 +164,8 @@ def predicate_class(
     agreement sealed in 2018"), the words next to the figure, what completes the predicate ("are known to have died"),
     a counted noun that names a group ("prisoners"), what stands above the predicate in its clause, and at last the
     kind of thing that is counted ("four flights"). Words further off tell of other things. Tokens in `taken` belong to
-    other mentions and say nothing of this one.
+    other mentions and say nothing of this one. Of a length only what governs
+    it tells (`is_length`): what happened beside it may be 40 km away.
     """
     groups = classes("populations")
     counted = [where.counted] if where.counted >= 0 else []
@@ -182,14 +184,19 @@ def predicate_class(
     if is_group:
         described += _told_of(parse, where.counted)
     first = [] if is_group else counted
-    has_subject = verb_first and where.counted not in ancestors(parse, where.figure)
-    first = [where.predicate, *first] if has_subject else [*first, where.predicate]
+    is_modifier = where.counted in ancestors(parse, where.figure)
+    if is_length and is_modifier:  # "the 20-metre boat was searched": the boat has the length, whatever befell it
+        first = counted
+    else:
+        first = [where.predicate, *first] if verb_first and not is_modifier else [*first, where.predicate]
     completing = _completing(parse, where.predicate)
     if _is_beside(parse, where):
         after = [i for i in near if 0 < i - where.figure <= _NEXT]
         order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *completing]
     else:
         order = [*first, *described, *near, *completing, *counted]
+    if is_length:
+        order, above = [*first, *completing], []
     found = _first_class(parse, [i for i in order if i not in taken], table)
     found = found or _loosely(parse, where) or _first_class(parse, [i for i in above if i not in taken], table)
     if found is None and counted:

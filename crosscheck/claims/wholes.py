@@ -27,6 +27,9 @@ _OF = re.compile(
     r"|more than|over|at least) )*(?:[\w-]+(?:’s|'s|s’|s') )?(?:(?:first|original|registered|known|total) )?",
     re.IGNORECASE,
 )
+_REST = re.compile(
+    r"\b(?:the|its|their|his|her|our) (?:other|remaining)(?: (?:roughly|about|some|nearly))?\s*$", re.IGNORECASE
+)
 _PERCENT_SLACK, _WORDS_SLACK = Decimal("0.01"), Decimal("0.05")
 
 
@@ -82,6 +85,11 @@ def _between(left: Claim, right: Claim) -> str:
 
 def _after(claim: Claim) -> str:
     return claim.sentence[claim.span[1] - claim.sentence_span[0] :]
+
+
+def is_rest(text: str, start: int) -> bool:
+    """Whether the figure that begins at `start` is what is left of a whole: "the other 150", "their remaining 12"."""
+    return _REST.search(text, 0, start) is not None
 
 
 def is_whole_of(whole: Claim, part: Claim) -> bool:

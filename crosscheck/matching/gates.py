@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from crosscheck.claims.answers import are_of_rivals
 from crosscheck.claims.describing import Described
+from crosscheck.claims.glosses import converted_at_two_rates
+from crosscheck.claims.joined import count_other_states
 from crosscheck.claims.names import same_name
 from crosscheck.claims.wholes import is_whole_of
 from crosscheck.matching.candidates import is_age
@@ -193,5 +196,8 @@ _OF_FIGURES = (
     Rule("one or two of different things", _counts_of_unlike),
     Rule("one is the shock, one an aftershock", _of_described(_shock_and_aftershock)),
     Rule("the ages of two people", _of_described(_ages_of_two)),
+    Rule("the shares of two answers in a vote", _of_claims(are_of_rivals)),
+    Rule("both convert a sum, at two rates", _of_claims(converted_at_two_rates)),
+    Rule("one counts two states together", _of_claims(count_other_states)),
     Rule("one is a part of the other", _of_claims(lambda a, b: is_whole_of(a, b) or is_whole_of(b, a))),
 )

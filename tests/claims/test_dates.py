@@ -266,6 +266,20 @@ def test_without_a_date_before_they_stay_open() -> None:
     assert read("The following day he left.") == [("The following day", "None", "None")]
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Profit fell in its fiscal third quarter.", "None", "None"),
+        ("its fiscal Q3 2020", "None", "None"),
+        ("Sales in the third quarter, ended June 27, rose.", "2023-03-28", "2023-06-27"),
+        ("Sales in the third quarter ended 27 June rose.", "2023-03-28", "2023-06-27"),
+    ],
+)
+def test_the_quarter_of_a_company_year_opens_in_any_month(text: str, start: str, end: str) -> None:
+    """The day on which it ended tells it."""
+    assert read(text)[0][1:] == (start, end)
+
+
 def test_the_date_before_may_stand_in_an_earlier_text() -> None:
     """`previous` carries the last days of the text before."""
     before = Days(dt.date(2020, 3, 5), dt.date(2020, 3, 5))

@@ -135,6 +135,12 @@ def test_predicate(parser: SpacyParser, text: str, figure: str, predicate: str) 
         ("Twelve of the injured were still in hospital.", "Twelve", "hospital"),
         ("Two clerks, one soldier and three cooks were among the dead.", "one", "death"),
         ("The total death count for both explosions stands at 40.", "40", "death"),
+        ("Nine people were killed in Orven, 60 km to the west.", "60 km", "size"),
+        ("The bus crashed 12 miles (19 km) from the border.", "12 miles", "size"),
+        ("The bus crashed 12 miles (19 km) from the border.", "19 km", "size"),
+        ("Ten people died when the 20-metre boat sank.", "20-metre", "transport"),
+        ("Miners died in a tunnel three metres wide.", "three metres", "size"),
+        ("In May 90 mm of rain fell on the camp.", "90 mm", "weather"),
     ],
 )
 def test_class_of_fact(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:

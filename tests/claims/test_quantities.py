@@ -145,6 +145,25 @@ def test_a_figure_in_brackets_is_the_one_before_it_in_another_unit(text: str, lo
     assert read(f"It had {text}.")[1][1:3] == (low, high)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("over 90m euros ($100m; £80m)", "80000000", OPEN),
+        ("up to 90m euros ($100m, £80m)", "72000000", "80000000"),
+        ("90m euros ($100m), £80m of it", "80000000", "80000000"),
+        ("90m euros, £80m", "", ""),
+    ],
+)
+def test_a_sum_may_be_told_in_a_third_currency(text: str, low: str, high: str) -> None:
+    """Its bound is that of the figure that it converts, too."""
+    assert [value[1:3] for value in read(f"It cost {text}.")[2:]] == ([(low, high)] if low else [])
+
+
+def test_rarer_currencies_are_money() -> None:
+    """The word that no other country uses is the code of its currency."""
+    assert [one(f"It cost 150 {word}.")[3] for word in ("lempiras", "kyat", "guaranis")] == ["HNL", "MMK", "PYG"]
+
+
 def test_units_that_a_neighbour_says() -> None:
     """The left end of a movement takes unit and scale of the right; decimals and millions take theirs from before."""
     assert read("The target rose from 74 to 118 million dollars.") == [
@@ -217,6 +236,11 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
+        ("Of the crew 17 caught the fever.", None),
+        ("The other 300 goes to the harbour.", None),
+        ("Nine died in Orven and 12 elsewhere.", None),
+        ("A fund of 16 mills wants more.", "mills"),
+        ("The yard sold 12 caught eels.", "caught eels"),
         ("Turkey has 12 military observation posts in the area.", "military observation posts"),
         ("They buried ten women and children on Friday.", "women and children"),
         ("It killed 70 combatants on Monday.", "combatants"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.model import Claim, Parser, QuantityValue, Report
+from crosscheck.model import Claim, Parser, QuantityValue, Report, Scope
 from crosscheck.policy import Policy
 from crosscheck.readers import parse_report
 from crosscheck.verdicts.intervals import compare
@@ -104,3 +104,16 @@ def test_a_fact_of_shares_and_counts_is_reconciled_in_one_unit(
     assert (estimate.low, estimate.high, estimate.unit) == (low, high, unit)
     assert estimate.best is not None
     assert Decimal(low) <= Decimal(estimate.best) <= Decimal(high)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "scope"),
+    [
+        ("The other 40 tents burned.", "40", Scope.SUBSET),
+        ("Its remaining 40 tents burned so far.", "40", Scope.SUBSET),
+        ("Among others 40 tents burned.", "40", None),
+    ],
+)
+def test_the_rest_is_a_part(parser: Parser, text: str, figure: str, scope: Scope | None) -> None:
+    """The other 40 are not all that burned."""
+    assert claim(parser, text, figure).scope is scope

@@ -130,6 +130,55 @@ def test_a_whole_and_its_part_are_no_pair(left: str, right: str, parted: bool) -
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("57 percent voted No", "43 percent voted Yes", True),
+        ("57 percent voted No", "43 percent voted No", False),
+        ("57 percent voted No", "57 percent turned out", False),
+    ],
+)
+def test_the_shares_of_two_answers_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """Yes and No do not contradict each other."""
+    assert are_apart(claim(left), claim(right, report="b")) is parted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("30 people dead or missing", "24 people dead", True),
+        ("30 people dead or missing", "31 people missing or dead", False),
+        ("30 people dead", "24 people killed", False),
+    ],
+)
+def test_the_dead_or_missing_are_not_the_dead(left: str, right: str, parted: bool) -> None:
+    """Who counts two states together counts something else than who counts one of them."""
+    one, other = (claim(words, report=r, predicate_class="death") for words, r in zip((left, right), "ab", strict=True))
+    assert are_apart(one, other) is parted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        ("86bn euros ($94bn)", "86bn euros ($96bn)", True),
+        ("86bn euros ($94bn)", "86bn euros (£70bn; $96bn)", True),
+        ("86bn euros ($94bn)", "86bn euros ($94bn)", False),
+        ("86bn euros ($94bn)", "86bn euros ($194bn)", False),
+        ("86bn euros ($94bn)", "a loan of $96bn", False),
+    ],
+)
+def test_sums_converted_at_two_rates_are_no_pair(left: str, right: str, parted: bool) -> None:
+    """Two desks convert one sum by the rates of two days; sums far apart are no matter of rates."""
+
+    def dollars(words: str, report: str) -> Claim:
+        start = words.index("$")
+        end = words.index("bn", start) + 2
+        told = {"sentence": words, "sentence_span": (0, len(words)), "span": (start, end)}
+        return claim(words[start:end], report=report, **told)
+
+    assert are_apart(dollars(left, "a"), dollars(right, "b")) is parted
+
+
+@pytest.mark.parametrize(
     ("words", "names", "parted"),
     [
         (("an 80-year-old man", "a 62-year-old man"), ("", ""), True),

@@ -1,0 +1,118 @@
+"""Whose share of a vote a figure tells: that of Yes, of No, of those who want to leave or to remain, or of nobody."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crosscheck.claims.measures import FRACTION
+from crosscheck.model import Bound, Claim, QuantityClaim
+
+_VOTE = "vote"
+_ABOUT_VOTES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ers?|ing)|ballots?|referendum|plebiscite|polls?|electorate)\b", re.IGNORECASE
+)
+_SAID = r"(?:said|say|says|saying|vot(?:e|es|ed|ing)|answered|marked|chose|ticked|backed|for|the|vot\w+ to)\s+"
+_QUOTE = r"[\"'“”‘’]"
+
+
+_WITH_ANSWER = r"(?:vot|w[io]n|got|had|took|takes|with|at|on|by|was|is|led|leads|ahead|came|camp|side|campaign)"
+
+
+def _named(word: str) -> re.Pattern[str]:
+    """The answer by its name: "voted no", a quoted or capital No, "the no vote"; never "No storm killed 5 percent"."""
+    return re.compile(
+        rf"(?i:{_SAID}{_QUOTE}?{word}{_QUOTE}?(?=\W|$)(?!\s+(?:one|more|to)\b))|(?i:{_QUOTE}{word},?{_QUOTE})"
+        rf"|(?i:\b{word}{_QUOTE}?\s(?:votes?|voters|side|camp|campaign)\b)"
+        rf"|\b(?:{word.upper()}|{word.capitalize()})\b(?!\.\s*\d|\s+(?!{_WITH_ANSWER})[a-z])"
+    )
+
+
+_CAST = r"(?:vot\w+|cast|were|was|are|came out|chose)\s+(?:\w+\s+)?"
+_NAMED = {name: _named(name) for name in ("yes", "no", "leave", "remain")}
+_OF_VOTES = {
+    "yes": re.compile(rf"\b(?:in favou?r|backed|approved|accepted|{_CAST}for (?:it|the))\b", re.IGNORECASE),
+    "no": re.compile(
+        rf"\b(?:rejected|opposed|{_CAST}against)\b(?!\s*\d)|^\W*(?:votes?\s+)?against\b(?!\s*\d)", re.IGNORECASE
+    ),
+    "abstain": re.compile(r"\babst(?:ain\w*|entions?)\b", re.IGNORECASE),
+}
+"""Words that are an answer where the sentence speaks of votes."""
+_OPPOSITE = {"yes": "no", "no": "yes", "leave": "remain", "remain": "leave"}
+_AFTER = re.compile(r"[^\d,;.:()\n]*(?:[\d,;:()\n]|\.(?:\s*\d)?)?")
+_BEFORE = re.compile(
+    # What follows a figure before this one is told of that up to a mark or joining word.
+    r"(?:\d\W*(?:per ?cent)?[^\d;:(,\n]*?(?:,|\b(?:and|while|but|with)\b)|(?:^|[;:(]))([^\d;:(%\n]*:?\s*)$",
+    re.IGNORECASE,
+)
+_AGAINST = r"(?:to|against|versus|vs\.?|[-–])\s+"
+_RIVAL = re.compile(rf"(\d[\d.,]*\s?(?:%|per ?cent)?)\s+{_AGAINST}$", re.IGNORECASE)
+_BEFORE_RIVAL = re.compile(rf"\s+{_AGAINST}\d", re.IGNORECASE)
+_PART_OF_ONE = re.compile(r"\s*of (?:the|all|those)\s\W?(?:yes|no)\b", re.IGNORECASE)
+_OF_VOTERS = re.compile(
+    r"\b(?:turn(?:ed)?[- ]?out|participat\w+|took part|electorate|registered|eligible|entitled|abst\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose shares may be of those who voted at all, which make up no whole with another day's."""
+_ROUNDING, _HALF = Decimal("0.006"), Decimal("0.5")
+
+
+def answer(claim: Claim) -> str | None:
+    """The answer whose share or number of votes the claim tells, by the words around the figure; None where they name
+    none. Of "61% to 39%" the second is the share of the other answer.
+    """
+    if not isinstance(claim, QuantityClaim) or claim.value.unit not in (None, FRACTION):
+        return None
+    sentence = claim.sentence
+    start, end = (point - claim.sentence_span[0] for point in claim.span)
+    rival = _RIVAL.search(sentence, 0, start)
+    if rival is not None and not _answers_after(sentence, end):
+        return _OPPOSITE.get(_answer_of(sentence, *rival.span(1)) or "")
+    return _answer_of(sentence, start, end)
+
+
+def _answer_of(sentence: str, start: int, end: int) -> str | None:
+    if _PART_OF_ONE.match(sentence, end):  # "half of the No votes"
+        return None
+    if after := _answers_after(sentence, end):
+        return after[0]
+    before = _BEFORE.search(sentence, 0, start)
+    named = _answers(sentence, before.group(1)) if before is not None else []
+    if not named:
+        return None
+    # "No beat Yes by 61% to 39%" gives first the share of the one that is named first.
+    return named[0] if _BEFORE_RIVAL.match(sentence, end) else named[-1]
+
+
+def _answers_after(sentence: str, end: int) -> list[str]:
+    after = _AFTER.match(sentence, end)
+    return _answers(sentence, after.group()) if after is not None else []
+
+
+def _answers(sentence: str, words: str) -> list[str]:
+    """The answers that these words of the sentence name, in their order."""
+    tables = (_NAMED, _OF_VOTES) if _ABOUT_VOTES.search(sentence) else (_NAMED,)
+    found = ((m.start(), name) for table in tables for name, told in table.items() for m in told.finditer(words))
+    return [name for _, name in sorted(found)]
+
+
+def are_of_rivals(left: Claim, right: Claim) -> bool:
+    """Whether two figures are those of two answers: the words name them, or as shares of a vote they make up the whole
+    of it ("50.2 percent" and "49.8 percent").
+    """
+    one, other = answer(left), answer(right)
+    if one is not None and other is not None:
+        return one != other
+    if one is None and other is None and _VOTE not in (left.predicate_class, right.predicate_class):
+        return False
+    if any(name is None and _OF_VOTERS.search(c.sentence) for name, c in ((one, left), (other, right))):
+        return False
+    a, b = sorted((_share(left), _share(right)))
+    return 0 < a < _HALF < b and abs(a + b - 1) <= _ROUNDING
+
+
+def _share(claim: Claim) -> Decimal:
+    """The exact share that the claim states; 0 for none."""
+    if not isinstance(claim, QuantityClaim) or claim.value.unit != FRACTION or claim.value.bound is not Bound.EXACT:
+        return Decimal(0)
+    return claim.value.low or Decimal(0)

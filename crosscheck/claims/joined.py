@@ -1,0 +1,36 @@
+"""Figures that count those of two states together: "30 dead or missing", "killed or wounded 300 people"."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.model import Claim, QuantityClaim
+
+_KINDS = {
+    "death": "killed|slain|dead|died",
+    "injury": "injured|wounded|hurt|maimed",
+    "missing": "missing|disappeared|unaccounted",
+}
+_CLASSES = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
+_WORD = f"(?:{'|'.join(_CLASSES)})"
+_LINKS = r"(?:been|are|is|were|was|still|went|seriously)"
+_JOINED = rf"\b({_WORD}),?\s+(?:or|and|and/or)\s+(?:{_LINKS}\s+)*({_WORD})\b"
+_ASIDE = rf"(?:(?!\b{_WORD}\b)[^\d,;:()\n])"
+_AFTER = re.compile(rf"{_ASIDE}{{0,60}}{_JOINED}", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_JOINED}{_ASIDE}{{0,40}}$", re.IGNORECASE)
+
+
+def states(claim: Claim) -> frozenset[str]:
+    """The classes of the states that the figure counts together; empty where it counts one or none."""
+    if not isinstance(claim, QuantityClaim) or claim.value.unit is not None:
+        return frozenset()
+    start, end = (point - claim.sentence_span[0] for point in claim.span)
+    found = _AFTER.match(claim.sentence, end) or _BEFORE.search(claim.sentence, 0, start)
+    classes = frozenset(_CLASSES[word.lower()] for word in found.groups()) if found is not None else frozenset()
+    return classes if len(classes) > 1 else frozenset()
+
+
+def count_other_states(left: Claim, right: Claim) -> bool:
+    """Whether the one counts two states together and the other only one of them, or other two."""
+    one, other = states(left), states(right)
+    return one != other and {left.predicate_class, right.predicate_class} <= _KINDS.keys()
