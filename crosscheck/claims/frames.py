@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.claims.predicates import condition, predicate
+from crosscheck.claims.predicates import befalls_people, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
 from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, child, children, overlapping, subtree
 from crosscheck.claims.vocabulary import words
@@ -172,7 +172,8 @@ def _measured(parse: Parse, index: int) -> int:
         return -1
     is_bare = token.pos in ("NUM", "ADP") and not any(parse[i].pos == "SYM" for i in children(parse, index))
     governor = token.head
-    if token.dep == "dobj" and is_bare:  # "the deal foresees ten": not ten deals
+    # "the deal foresees ten": not ten deals, nor does a blast that "kills over 60" count blasts
+    if is_bare and (token.dep == "dobj" or (token.dep == "prep" and befalls_people(parse[governor]))):
         subject = _subject(parse, governor, index, climb=False) if parse[governor].pos in VERBAL else -1
         return subject if subject >= 0 and parse[subject].lemma.lower() in TOLLS else -1
     moved = _moved(parse, index)
