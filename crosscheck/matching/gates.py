@@ -106,7 +106,12 @@ def _two_voices(a: Claim, b: Claim) -> bool:
 
 
 def _over_other_days(a: Claim, b: Claim) -> bool:
-    """Whether they say that they count over other days: "15,000 on Monday alone" and "25,000 since last week"."""
+    """Whether they say that they count over other days: "15,000 on Monday alone" and "25,000 since last week".
+
+    One figure is counted once, whatever day it is told on.
+    """
+    if isinstance(a, DateClaim) or isinstance(b, DateClaim) or a.value.stated == b.value.stated:
+        return False
     if a.window != b.window:
         return all(claim.window or claim.event_time for claim in (a, b))
     one, other = (claim.event_time.days if claim.event_time else None for claim in (a, b))

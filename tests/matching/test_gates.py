@@ -259,6 +259,7 @@ def test_voices_are_joined_only_where_they_count_over_the_same_days(
 ) -> None:
     """ "We moved 15,000 on Monday alone" is no other voice on the 25,000 since last week."""
     assert voices(mine=first, other=second) is together
+    assert voices("80,000 people", "some 80,000 people", mine=first, other=second)
 
 
 def test_voices_are_joined_only_in_neighbouring_sentences() -> None:
