@@ -14,9 +14,10 @@ from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.distances import is_length, names_size
 from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical, noun_phrase
+from crosscheck.claims.groups import group
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed, is_harmed
-from crosscheck.claims.lexicon import classes, facts, senses
+from crosscheck.claims.lexicon import facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.places import place
@@ -39,6 +40,10 @@ from crosscheck.model import (
     Scope,
     Sentence,
 )
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_MAY_FLEE = frozenset("people civilian nation child woman elderly family displaced survivor".split())
+"""Groups of people who leave a place for their lives, where others serve, work or travel there."""
 
 
 class Bearing(NamedTuple):
@@ -198,9 +203,16 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
         return senses("money")
     if isinstance(mention.value, QuantityValue) and mention.value.unit == FRACTION:
         return senses("shares")
-    if where.counted >= 0 and parse[where.counted].lemma.lower() in classes("populations"):
-        return senses("people")
-    return facts()
+    if where.counted < 0:
+        # "Another 12 have left": what acts without a noun of its own is people.
+        is_bare = _is_count(mention) and where.figure >= 0
+        if is_bare and where.predicate == where.figure + 1 and parse[where.predicate].pos == "ADJ":
+            return senses("states")
+        return senses("flight") if is_bare and parse[where.figure].dep in _SUBJECTS else facts()
+    named = group(parse[where.counted].lemma.lower())
+    if named in _MAY_FLEE:
+        return senses("people", "flight")
+    return senses("people") if named else facts()
 
 
 def _is_age(parse: Parse, where: Anchor, text: str, mention: Mention) -> bool:
@@ -211,7 +223,7 @@ def _is_age(parse: Parse, where: Anchor, text: str, mention: Mention) -> bool:
     if words.isdecimal():
         return True
     of_person = where.counted >= 0 and (
-        parse[where.counted].entity == "PERSON" or parse[where.counted].lemma.lower() in classes("populations")
+        parse[where.counted].entity == "PERSON" or group(parse[where.counted].lemma.lower()) is not None
     )
     return words.endswith("old") and (where.counted < 0 or of_person)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import facts
-from crosscheck.claims.predicates import SUPPOSING, condition, predicate
+from crosscheck.claims.predicates import SUPPOSING, befalls_people, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
 from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping, subtree
 from crosscheck.claims.vocabulary import words
@@ -190,7 +190,8 @@ def _measured(parse: Parse, index: int) -> int:
     governor = token.head
     if token.dep == "conj" and child(parse, index, "relcl") >= 0:  # "those at the mill and 12 who drowned": no mills
         return -1
-    if token.dep == "dobj" and is_bare:  # "the deal foresees ten": not ten deals
+    # "the deal foresees ten": not ten deals, nor does a blast that "kills over 60" count blasts
+    if is_bare and (token.dep == "dobj" or (token.dep == "prep" and befalls_people(parse[governor]))):
         subject = _subject(parse, governor, index, climb=False) if parse[governor].pos in VERBAL else -1
         return subject if subject >= 0 and parse[subject].lemma.lower() in TOLLS else -1
     moved = _moved(parse, index)

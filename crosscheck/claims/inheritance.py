@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.groups import group
+from crosscheck.claims.lexicon import facts
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
@@ -99,9 +100,7 @@ def _is_of_people(claim: Claim) -> bool:
 
 
 def _group(claim: Claim) -> str | None:
-    words = (claim.population or "").lower().split()
-    table = classes("populations")
-    return next((g for w in words[-1:] for form in (w, w.removesuffix("s")) if (g := table.get(form))), None)
+    return group((claim.population or "").lower().rpartition(" ")[2])
 
 
 def _continues(claim: Claim, other: Claim) -> bool:

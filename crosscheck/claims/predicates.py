@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class, phrases_at
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
@@ -14,26 +16,20 @@ from crosscheck.model import Parse, Polarity, Token
 if TYPE_CHECKING:
     from crosscheck.claims.frames import Anchor
 
-_LIGHT = words(
-    """be have do make take give get see leave bring put reach stand rise fall go come say include number total
-    increase climb drop double triple grow show surge soar plunge tumble slump jump dip slip decline exceed top pass
-    account amount average remain become keep want need tell face suffer claim cause raise join"""
-)
-"""Verbs that name no class of fact themselves: what happened is told by their object or subject."""
 SUPPOSING = words(
     """believe fear presume think suspect assume suppose consider reckon know understand expect estimate report
     confirm say allege rumour rumor find declare list feel deem appear seem"""
 )
 """Verbs that only tell how sure it is that what completes them happened: "are feared to have drowned"."""
-_CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 _COUNTING = frozenset(("count", "include"))
-_ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
 _NO_CONDITIONS = ("NN", "NNS", "VBD")
 _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"))
 """States that a headline lists with their figures, whatever the parser takes them for: "12 dead, 40 hurt"."""
+_COMPLEMENTS = ("of", "to", "for")
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _TIMES = ("DATE", "TIME")
+_HUNG = ("npadvmod", "dobj", "appos")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
@@ -54,6 +50,12 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
     state = condition(parse, inside)
     if state >= 0 and (index in inside or index == state):
         return state
+    behind = next((i for i in children(parse, index) if i > index and parse[i].text.lower() in _STATES), -1)
+    if behind >= 0 and parse[behind].dep == "amod":  # "12 tenants of the block dead"
+        return behind
+    severed = _severed(parse, index)
+    if severed >= 0:
+        return _supposed(parse, severed)
     aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
@@ -69,16 +71,34 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
             root = current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
             return next((i for i in (noun, root, aside) if i >= 0), -1)
         governor = parse[token.head]
+        if token.dep in _SUBJECTS and governor.pos == "ADJ" and class_of(governor, facts()):
+            return token.head  # "12 residents of the block dead"
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
                 return aside
-            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else _supposed(parse, token.head)
+            return noun if noun >= 0 and governor.lemma.lower() in LIGHT else _supposed(parse, token.head)
         if governor.pos in NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
-            if _class_of(governor, facts()):
+            if class_of(governor, facts()):
                 return token.head
             noun = token.head
         current = token.head
     return noun if noun >= 0 else aside
+
+
+def _severed(parse: Parse, index: int) -> int:
+    """The verb of a subject that the parser hangs from a clause before it, which a comma closes: of "in a week that was
+    cold, 12 sailors were saved" the saving; -1 for any other noun.
+    """
+    token = parse[index]
+    if token.dep not in _HUNG or token.pos != "NOUN" or parse[token.head].pos != "VERB":
+        return -1
+    if all(between.text != "," for between in parse[token.head : index]):
+        return -1
+    verb = next((i for i in range(index + 1, len(parse)) if parse[i].pos == "VERB"), -1)
+    auxiliary = child(parse, verb, "aux", "auxpass") if verb >= 0 else -1
+    if auxiliary <= index or parse[auxiliary].pos != "AUX" or child(parse, verb, *_SUBJECTS) >= 0:
+        return -1
+    return verb if parse[auxiliary - 1].pos in ("PUNCT", "NOUN") else -1
 
 
 def _befalls(parse: Parse, index: int) -> bool:
@@ -86,12 +106,17 @@ def _befalls(parse: Parse, index: int) -> bool:
     four men who were praying".
     """
     governor = parse[parse[index].head]
-    return parse[index].dep == "dobj" and governor.pos == "VERB" and _class_of(governor, facts()) is not None
+    return parse[index].dep == "dobj" and governor.pos == "VERB" and class_of(governor, facts()) is not None
+
+
+def befalls_people(verb: Token) -> bool:
+    """Whether the verb tells what befell people, whom a bare figure after it counts: "kills over 60"."""
+    return verb.pos == "VERB" and class_of(verb, facts()) in BEFALLING
 
 
 def _acts(parse: Parse, index: int) -> bool:
     """Whether a verb of a class tells of the noun, its subject: "four men who were hurt have died"."""
-    return parse[index].dep in _SUBJECTS and _class_of(parse[_supposed(parse, parse[index].head)], facts()) is not None
+    return parse[index].dep in _SUBJECTS and class_of(parse[_supposed(parse, parse[index].head)], facts()) is not None
 
 
 def _among(parse: Parse, verb: int) -> int:
@@ -101,7 +126,7 @@ def _among(parse: Parse, verb: int) -> int:
     if those < 0 or parse[verb].lemma.lower() != "be":
         return -1
     states = (those, child(parse, those, "acl", "amod"))
-    return next((i for i in states if i >= 0 and _class_of(parse[i], facts())), -1)
+    return next((i for i in states if i >= 0 and class_of(parse[i], facts())), -1)
 
 
 def _supposed(parse: Parse, verb: int) -> int:
@@ -135,16 +160,18 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
     after = inside[-1] + 1
     if after < len(parse) and parse[after].text.lower() == "on":
         after += 1
-    if after < len(parse) and parse[after].text.lower() in (*_ABOARD, "board"):
+    if after < len(parse) and parse[after].text.lower() in (*ABOARD, "board"):
         subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
-        return -1 if subject >= 0 and _class_of(parse[parse[subject].head], facts()) else after
+        return -1 if subject >= 0 and class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
     if after >= len(parse) or parse[after].pos not in _CONDITIONS:
         return -1
     if parse[after].tag in _NO_CONDITIONS and parse[after].text.lower() not in _STATES:
         return -1
     followed = after + 1 < len(parse) and parse[after + 1].pos in ("NOUN", "PROPN")
-    return after if not followed and _class_of(parse[after], facts()) else -1
+    alone = after + 1 >= len(parse) or parse[after + 1].text.lower() not in _COMPLEMENTS  # "two critical of the plan"
+    is_state = (alone and parse[after].lemma.lower() in classes("states")) or class_of(parse[after], facts())
+    return after if not followed and is_state else -1
 
 
 def predicate_class(
@@ -167,11 +194,10 @@ def predicate_class(
     other mentions and say nothing of this one. Of a length only what governs
     it tells (`is_length`): what happened beside it may be 40 km away.
     """
-    groups = classes("populations")
     counted = [where.counted] if where.counted >= 0 else []
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []
-    is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
+    is_group = bool(counted) and group(parse[where.counted].lemma.lower()) is not None
     clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
     beside = sorted(
         (i for i in segment if i not in counted), key=lambda i: (i not in clause, _distance(i, where.figure))
@@ -182,7 +208,7 @@ def predicate_class(
     if counted and parse[where.counted].lemma.lower() in TALLIES:  # "the death count": what is counted
         described += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
     if is_group:
-        described += _told_of(parse, where.counted)
+        described += [j for i in _told_of(parse, where.counted) for j in (i, *_completing(parse, i))]
     first = [] if is_group else counted
     is_modifier = where.counted in ancestors(parse, where.figure)
     if is_length and is_modifier:  # "the 20-metre boat was searched": the boat has the length, whatever befell it
@@ -197,8 +223,8 @@ def predicate_class(
         order = [*first, *described, *near, *completing, *counted]
     if is_length:
         order, above = [*first, *completing], []
-    found = _first_class(parse, [i for i in order if i not in taken], table)
-    found = found or _loosely(parse, where) or _first_class(parse, [i for i in above if i not in taken], table)
+    found = first_class(parse, [i for i in order if i not in taken], table)
+    found = found or _loosely(parse, where) or first_class(parse, [i for i in above if i not in taken], table)
     if found is None and counted:
         return classes("things").get(parse[where.counted].lemma.lower())
     return found
@@ -244,7 +270,7 @@ def _completing(parse: Parse, verb: int) -> list[int]:
         if parse[i].dep in _COMPLETES and parse[i].head in (last, verb):
             last = i
             found.append(i)
-    return [i for i in found if parse[i].entity not in _TIMES and parse[i].lemma.lower() not in classes("populations")]
+    return [i for i in found if parse[i].entity not in _TIMES and not group(parse[i].lemma.lower())]
 
 
 def _distance(index: int, figure: int) -> tuple[int, int]:
@@ -252,45 +278,12 @@ def _distance(index: int, figure: int) -> tuple[int, int]:
     return (index - figure if index > figure else figure - index + 1), index
 
 
-def _class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
-    """The class of the phrase that the word heads or closes, else that of the word."""
-    named = classes("phrases")
-    found = next((named[phrase] for phrase in _phrases(parse, index) if phrase in named), None)
-    return _class_of(parse[index], table) if found is None else found
-
-
-def _first_class(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
-    return next((named for i in order if i >= 0 and (named := _class_at(parse, i, table))), None)
-
-
 def _loosely(parse: Parse, where: Anchor) -> str | None:
     """The class of a phrase that a word beside it would tell better: "took part", in a march or in an election."""
     if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
         return None
     named = classes("loose")
-    return next((named[phrase] for phrase in _phrases(parse, where.predicate) if phrase in named), None)
-
-
-def _phrases(parse: Parse, index: int) -> Iterator[str]:
-    """A verb with each particle, object and complement, and with each preposition and its noun: "be_on_boat"; a noun
-    with its preposition: "on_board".
-    """
-    lemma = parse[index].lemma.lower()
-    if parse[index].dep == "pobj":
-        yield f"{parse[parse[index].head].lemma.lower()}_{lemma}"
-    for i in children(parse, index) if parse[index].pos in VERBAL else ():
-        below = parse[i].lemma.lower()
-        yield f"{lemma}_{below}"
-        if parse[i].dep == "prep":
-            yield from (f"{lemma}_{below}_{parse[j].lemma.lower()}" for j in children(parse, i))
-
-
-def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
-    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
-    lemma = token.lemma.lower()
-    if lemma in _LIGHT - table.keys() or (token.pos not in _CLASSED and lemma not in _ABOARD):
-        return None
-    return table.get(token.text.lower()) or table.get(lemma)
+    return next((named[phrase] for phrase in phrases_at(parse, where.predicate) if phrase in named), None)
 
 
 def polarity(parse: Parse, where: Anchor) -> Polarity:
@@ -302,6 +295,6 @@ def polarity(parse: Parse, where: Anchor) -> Polarity:
         if parse[verb].tag == "VBG" and parse[verb].lemma.lower() in _COUNTING:
             return Polarity.AFFIRMED
         named = classes("phrases")
-        says_more = any("_not" in phrase and phrase in named for phrase in _phrases(parse, where.predicate))
+        says_more = any("_not" in phrase and phrase in named for phrase in phrases_at(parse, where.predicate))
         return Polarity.AFFIRMED if says_more else Polarity.NEGATED
     return Polarity.AFFIRMED

@@ -103,8 +103,22 @@ def _two_voices(a: Claim, b: Claim) -> bool:
         and None not in (a.attribution, b.attribution)
         and not same_name(a.attribution or "", b.attribution or "")
         and not {a.scope, b.scope} & {Scope.SUBSET, Scope.NEW, Scope.DAILY}
+        and not _over_other_days(a, b)
         and _of_one_size(a, b, at_most=_CROWDS_DIFFER if is_crowd else _FIGURES_DIFFER)
     )
+
+
+def _over_other_days(a: Claim, b: Claim) -> bool:
+    """Whether they say that they count over other days: "15,000 on Monday alone" and "25,000 since last week".
+
+    One figure is counted once, whatever day it is told on.
+    """
+    if isinstance(a, DateClaim) or isinstance(b, DateClaim) or a.value.stated == b.value.stated:
+        return False
+    if a.window != b.window:
+        return all(claim.window or claim.event_time for claim in (a, b))
+    one, other = (claim.event_time.days if claim.event_time else None for claim in (a, b))
+    return one is not None and other is not None and max(one.start, other.start) > min(one.end, other.end)
 
 
 def _of_one_size(a: Claim, b: Claim, *, at_most: int) -> bool:

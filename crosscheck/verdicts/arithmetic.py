@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from crosscheck.claims.groups import PEOPLE, group
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, share_slack
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
@@ -258,7 +259,7 @@ def _head(claim: QuantityClaim) -> str:
 
 
 def _counts_people(claim: QuantityClaim) -> bool:
-    return _is_count(claim) and (_is_general(claim) or _head(claim).removesuffix("s") in classes("populations"))
+    return _is_count(claim) and (_is_general(claim) or group(_head(claim)) is not None)
 
 
 def _is_general(claim: QuantityClaim) -> bool:
@@ -266,8 +267,7 @@ def _is_general(claim: QuantityClaim) -> bool:
     head = _head(claim)
     if not head:
         return claim.predicate_class in ("death", "injury", "missing", "rescue", "detention", "displacement")
-    group = classes("populations").get(head) or classes("populations").get(head.removesuffix("s"))
-    return group == "people" or head in _GENERAL or head.removesuffix("s") in _GENERAL or head == "bodies"
+    return group(head) == PEOPLE or head in _GENERAL or head.removesuffix("s") in _GENERAL or head == "bodies"
 
 
 _Range = tuple[Decimal, Decimal | None]

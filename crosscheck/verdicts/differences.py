@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from crosscheck.claims.groups import group_befallen
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.names import is_state, same_name
 from crosscheck.model import Claim, DateValue, QuantityClaim, Reason
@@ -56,9 +57,9 @@ def _populations(left: Claim, right: Claim) -> Told:
     a, b = left.population, right.population
     if not a or not b or not isinstance(left, QuantityClaim):
         return None
-    table = classes("populations")
-    groups = [table.get(p.split()[-1].lower()) or table.get(p.split()[-1].lower().removesuffix("s")) for p in (a, b)]
-    differ = groups[0] != groups[1] if any(groups) else a.split()[-1].lower() != b.split()[-1].lower()
+    heads = [p.split()[-1].lower() for p in (a, b)]
+    groups = [group_befallen(head, c.predicate_class) for head, c in zip(heads, (left, right), strict=True)]
+    differ = groups[0] != groups[1] if any(groups) else heads[0] != heads[1]
     return (a, b) if differ else None
 
 

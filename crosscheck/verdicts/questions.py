@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.groups import group
 from crosscheck.claims.names import same_name
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Claim, DateClaim, Days, QuantityClaim, Report, Scope, Window
@@ -143,7 +143,7 @@ def _population(one: Side, other: Side) -> str | None:
 def _who(claim: Claim) -> str | None:
     """Which people are counted; None where no people are."""
     last = (claim.population or "").lower().rpartition(" ")[2]
-    counted = isinstance(claim, QuantityClaim) and {last, last.removesuffix("s")} & classes("populations").keys()
+    counted = isinstance(claim, QuantityClaim) and group(last)
     return claim.population.lower() if counted and claim.population else None
 
 

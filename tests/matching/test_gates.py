@@ -15,7 +15,7 @@ from crosscheck.claims.describing import Described
 from crosscheck.matching.candidates import all_pairs, comparable
 from crosscheck.matching.gates import apart, joined
 from crosscheck.matching.story import Story, View
-from crosscheck.model import Claim, DateValue, Granularity, QuantityValue, Scope, Whole
+from crosscheck.model import Claim, DateValue, Granularity, QuantityValue, Scope, Whole, Window
 from tests.verdicts.readings import said
 
 ALIKE, UNLIKE = (1.0, 0.0), (0.0, 1.0)
@@ -253,10 +253,11 @@ def voices(
     *,
     gap: int = 1,
     of: str | None = "displacement",
+    mine: Mapping[str, object] = MappingProxyType({}),
     other: Mapping[str, object] = MappingProxyType({}),
 ) -> bool:
-    """Whether two voices on facts of the class `of` are joined whose sentences stand `gap` characters apart; `other`
-    changes the second."""
+    """Whether two voices on facts of the class `of` are joined whose sentences stand `gap` characters apart; `mine`
+    changes the first, `other` the second."""
     left = claim(first).model_copy(update={"predicate_class": of, "attribution": "the UN"})
     right = left.model_copy(
         update={
@@ -266,6 +267,7 @@ def voices(
             **other,
         }
     )
+    left = left.model_copy(update=mine)
     parted, together = ruled(surrounded(left), surrounded(right))
     assert not parted
     return together
@@ -290,6 +292,23 @@ def test_a_part_of_the_whole_is_not_joined_to_it(scope: Scope) -> None:
 def test_voices_are_joined_only_where_all_else_is_the_same(other: dict[str, object]) -> None:
     """Two named sources, one class of fact, one report."""
     assert not voices(other=other)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ({"event_time": days("2021-06-07")}, {"event_time": days("2021-06-07")}, True),
+        ({"event_time": days("2021-06-07")}, {"event_time": days("2021-06-08")}, False),
+        ({"window": Window(start=dt.date(2021, 6, 1))}, {"event_time": days("2021-06-07")}, False),
+        ({"window": Window(start=dt.date(2021, 6, 1))}, {}, True),
+    ],
+)
+def test_voices_are_joined_only_where_they_count_over_the_same_days(
+    first: dict[str, object], second: dict[str, object], together: bool
+) -> None:
+    """ "We moved 15,000 on Monday alone" is no other voice on the 25,000 since last week."""
+    assert voices(mine=first, other=second) is together
+    assert voices("80,000 people", "some 80,000 people", mine=first, other=second)
 
 
 def test_voices_are_joined_only_in_neighbouring_sentences() -> None:

@@ -47,6 +47,12 @@ def framed(words: str, **frame: object) -> Claim:
             "different things are counted: soldiers / young civilians",
         ),
         (
+            framed("12 fled", population="Kurds", predicate_class="displacement", place="Orlenka"),
+            framed("12 fled", population="new refugees", predicate_class="displacement", place="Teshka"),
+            "other_place",
+            "different places: Orlenka / Teshka",
+        ),
+        (
             framed("12 dead", event_time=month(3)),
             framed("12 dead", event_time=month(4)),
             "other_period",

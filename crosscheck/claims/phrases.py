@@ -1,0 +1,59 @@
+"""The class of facts that a word of a sentence names, alone or in a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosscheck.claims.lexicon import classes
+from crosscheck.claims.trees import VERBAL, children
+from crosscheck.claims.vocabulary import words
+from crosscheck.model import Parse, Token
+
+LIGHT = words(
+    """be have do make take give get see leave bring put reach stand rise fall go come say include number total
+    increase climb drop double triple grow show surge soar plunge tumble slump jump dip slip decline exceed top pass
+    account amount average remain become keep want need tell face suffer claim cause raise join"""
+)
+"""Verbs that name no class of fact themselves: what happened is told by their object or subject."""
+_CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
+ABOARD = frozenset(("aboard", "onboard"))
+_KINDS = ("amod", "compound")
+_PLACES = ("GPE", "LOC", "FAC", "")
+"""Entities that a place can be, which the parser does not know all."""
+
+
+def class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
+    """The class of the phrase that the word heads or closes, else that of the word."""
+    named = classes("phrases")
+    found = next((of[phrase] for of in (named, table) for phrase in phrases_at(parse, index) if phrase in of), None)
+    return class_of(parse[index], table) if found is None else found
+
+
+def first_class(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+    return next((named for i in order if i >= 0 and (named := class_at(parse, i, table))), None)
+
+
+def phrases_at(parse: Parse, index: int) -> Iterator[str]:
+    """A verb with each particle, object and complement, and with each preposition and its noun: "be_on_boat"; a noun
+    with its preposition and with what tells its kind: "on_board", "critical_condition".
+    """
+    lemma = parse[index].lemma.lower()
+    if parse[index].dep == "pobj":
+        yield f"{parse[parse[index].head].lemma.lower()}_{lemma}"
+    if parse[index].pos == "NOUN":
+        yield from (f"{parse[i].lemma.lower()}_{lemma}" for i in children(parse, index) if parse[i].dep in _KINDS)
+    for i in children(parse, index) if parse[index].pos in VERBAL else ():
+        below = parse[i].lemma.lower()
+        yield f"{lemma}_{below}"
+        if parse[i].dep == "dobj" and parse[i].pos == "PROPN" and parse[i].entity in _PLACES:
+            yield f"{lemma}_place"
+        if parse[i].dep == "prep":
+            yield from (f"{lemma}_{below}_{parse[j].lemma.lower()}" for j in children(parse, i))
+
+
+def class_of(token: Token, table: Mapping[str, str]) -> str | None:
+    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
+    lemma = token.lemma.lower()
+    if lemma in LIGHT - table.keys() or (token.pos not in _CLASSED and lemma not in ABOARD):
+        return None
+    return table.get(token.text.lower()) or table.get(lemma)
