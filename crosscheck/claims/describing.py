@@ -18,6 +18,7 @@ from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.modalities import modality
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
@@ -170,7 +171,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         window=times.window(text, mention, mentions, parse, where),
         scope=None if dated else circumstances.scope(parse, where, mention.start, mention.end),
         polarity=truth,
-        modality=circumstances.modality(parse, where, truth),
+        modality=modality(parse, where, truth),
         attribution=reading.names.get(said_by.name or "", said_by.name),
         parties=circumstances.parties(text, parse),
         inherited=("attribution",) if said_by.carried else (),

@@ -52,6 +52,10 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The mill dismissed 40 workers.", "40", Modality.HAPPENED),
         ("The ministry rejected reports that 40 sailors had drowned.", "40", Modality.DENIED),
         ("The army disputed a figure of 12 deaths.", "12", Modality.DENIED),
+        ("Of 60 raids, 12 were aimed at mills.", "12", Modality.HAPPENED),
+        ("The council has 60 cameras aimed at parked cars.", "60", Modality.HAPPENED),
+        ("More than 40 wounded are to leave the town.", "More than 40", Modality.PLANNED),
+        ("The mill disputed the count of the union and put the toll at 12.", "12", Modality.HAPPENED),
         ("The mayor told the crews to go back to work in May 2022.", "May 2022", Modality.PLANNED),
     ],
 )
