@@ -49,6 +49,8 @@ def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str)
         ("At least 17 dead, 40 hurt as bridge gives way", "At least 17", None),
         ("At least 17 dead, 40 hurt as bridge gives way", "40", None),
         ("Toll climbs to 98", "98", "Toll"),
+        ("A 12-storey block burned.", "12", "storey"),
+        ("The 90-seat chamber met.", "90", "seat"),
     ],
 )
 def test_population_is_the_counted_noun_with_its_modifiers(

@@ -220,6 +220,7 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("It left 32 of them homeless.", None),
         ("A third of schools closed.", "schools"),
         ("A 1,200-strong force left.", "force"),
+        ("A 12-storey block burned.", "storey"),
         ("It hired two B-52 pilots.", "B-52 pilots"),
         ("It freed four U.S. citizens.", "U.S. citizens"),
         ("The bridge was shut several times.", "times"),
