@@ -131,15 +131,26 @@ def _told(line: Line, index: int) -> Outlook:
     return Outlook.PAST if _PAST.intersection(line.words[max(0, index - 3) : index]) else Outlook.TOLD
 
 
+_UNTIL = words("until till til")
+_DEADLINES = _UNTIL | words("by due")
+
+
 def deadline(line: Line, first: int) -> bool:
     """Whether "by", "until" or "due" stands right before, over articles and times of day."""
+    return _right_before(line, first) in _DEADLINES
+
+
+def lasted(line: Line, first: int, stop: int) -> bool:
+    """Whether what is told went on until the date: "the talks went on until early on Monday"."""
+    return _right_before(line, first) in _UNTIL and outlook(line, first, stop) in (Outlook.PAST, Outlook.TOLD)
+
+
+def _right_before(line: Line, first: int) -> str:
+    """The word before the date, over articles and times of day."""
     for index in range(first - 1, max(-1, first - 5), -1):
-        word = line.words[index]
-        if word in ("by", "until", "till", "due", "til"):
-            return True
-        if word not in _SKIPPED:
-            return False
-    return False
+        if line.words[index] not in _SKIPPED:
+            return line.words[index]
+    return ""
 
 
 def outlook(line: Line, first: int, stop: int) -> Outlook:
