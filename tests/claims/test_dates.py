@@ -176,6 +176,7 @@ def test_relative_dates_are_told_from_publication(text: str, expected: tuple[str
         ("The run was shut on Wednesday 16 January.", "2019-01-16"),
         ("The talks went on until late on Monday.", "2024-05-13"),
         ("The pit was shut until Friday.", "2024-05-17"),
+        ("Schools stay shut until Monday.", "2024-05-20"),
     ],
 )
 def test_a_date_without_a_year_takes_the_one_its_words_point_to(text: str, start: str) -> None:
@@ -186,6 +187,7 @@ def test_a_date_without_a_year_takes_the_one_its_words_point_to(text: str, start
 def test_a_weekday_on_which_the_day_of_late_does_not_fall_is_a_slip() -> None:
     """The day keeps its year and the weekday stands alone; what is to come may be of the year that fits both."""
     assert read("The pit was shut on Friday, April 25.")[-1] == ("April 25", "2024-04-25", "2024-04-25")
+    assert read("The pit was shut on Tuesday, April 25.") == [("Tuesday, April 25", "2023-04-25", "2023-04-25")]
     assert read("The pit will shut on Friday, April 25.") == [("Friday, April 25", "2025-04-25", "2025-04-25")]
 
 

@@ -77,7 +77,7 @@ def _dated(
 ) -> Days | None:
     """The days of a yearly date; without a year, first of all in a year in which it falls on the `weekday` named.
 
-    Where the day that was told is of late and falls on another, the weekday is a slip.
+    Where the day that was told is of late and falls on another, a year before as well, the weekday is a slip.
     """
     look = yearly_outlook(line, *span)
     plain = yearly_days(line, whole, ref, *span, nearest=True)
@@ -89,10 +89,10 @@ def _dated(
         return days
 
     def found(day: date) -> Days:
-        of_late = plain is not None and 0 <= (day - plain[0]).days <= _OF_LATE
-        if plain is not None and of_late and look in _OVER:
-            return plain
-        return choose(lambda year: on_weekday(year, day), day, look if look in _OVER else Outlook.OPEN, nearest=True)
+        past = look in _OVER
+        days = choose(lambda year: on_weekday(year, day), day, look if past else Outlook.OPEN, nearest=True)
+        is_slip = past and plain is not None and 0 <= (day - plain[0]).days <= _OF_LATE
+        return plain if is_slip and plain is not None and plain[0].year - days[0].year not in (0, 1) else days
 
     if weekday is not None and ref is None and not line.history:
         days = line.anchor.days(found)

@@ -40,6 +40,7 @@ _UNMARKED = words("hit shot put quit cut shut beat read burst spread split run c
 # What they expected is told of when the figure is out as well: "economists expected 90,000", "more than expected".
 _FORECASTERS = words("economists analysts forecasters markets investors traders pollsters than as")
 _AUXILIARIES = words("will would to shall may might must should could can cannot not not won't")
+_LASTING = words("stay stays remain remains keep keeps")
 _NOT_VERBS = words(
     "need feed red bed indeed hundred speed exceed seed united armed shed wed breed greed bleed proceed succeed"
 )
@@ -102,7 +103,7 @@ def _cue(line: Line, index: int) -> Outlook | None:
     if word in _TOLD:
         return _participle(line, index)
     if word in _UNMARKED:
-        return None if line.words[index - 1] in _AUXILIARIES else _told(line, index)
+        return None if line.words[index - 1] in _AUXILIARIES | _LASTING else _told(line, index)
     if word in ("is", "are") and line.words[index + 1] in ("to", "on", "for", "in"):
         return Outlook.FUTURE
     if word in ("plan", "plans") and line.words[index + 1] == "to":

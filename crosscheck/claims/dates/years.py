@@ -174,7 +174,7 @@ def year_readings(line: Line, index: int) -> list[Reading]:
 
 
 def _tells_old_year(line: Line, index: int, year: int) -> bool:
-    """Whether the words make digits a year of long ago: "in 1848", "in 1066 William landed"; "the 1748 votes" counts."""
+    """Whether digits are a year of long ago: "in 1848", "in 1066 William landed"; "the 1748 votes" counts"""
     if line.words[index - 1] == "the" and line.words[index + 1] in _MEASURES:
         return False
     if year >= 1500:
