@@ -44,6 +44,11 @@ from tests.claims.readings import OPEN, mentions, one, plain, read, value
         ("A little over 800 pumps came.", ("A little over 800", "800", OPEN, None)),
         ("The toll has passed 330.", ("passed 330", "330", OPEN, None)),
         ("Flood toll passes 330", ("passes 330", "330", OPEN, None)),
+        ("Deaths from the fever in the north have passed 1,000.", ("passed 1,000", "1000", OPEN, None)),
+        ("Oil rose past $50 a barrel.", ("past $50", "50", OPEN, "USD")),
+        ("The toll went past 90.", ("past 90", "90", OPEN, None)),
+        ("They drove past 12 mills.", ("12", "12", "12", None)),
+        ("Fares are capped at $3.", ("$3", "3", "3", "USD")),
         ("Parliament passed 330 laws.", ("330", "330", "330", None)),
         ("Flood toll up to 16", ("16", "16", "16", None)),
         ("The number is now up to 16.", ("16", "16", "16", None)),
@@ -185,6 +190,11 @@ def test_units_that_a_neighbour_says() -> None:
         "They were sold, the Danish one among them.",
         "The number two official wore the number six shirt.",
         "They met at the stroke of eight.",
+        "All but 12 of them, and all but nine of us, had left.",
+        "They slept in sub-zero nights.",
+        "Snow fell on the eastern half of the island.",
+        "Engines of type XB 270 pump Basin 2.",
+        "Type XB 270 engines were recalled.",
     ],
 )
 def test_traps(text: str) -> None:
