@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import classes, facts
@@ -268,7 +269,11 @@ def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
 
 
 def polarity(parse: Parse, where: Anchor) -> Polarity:
-    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for"."""
+    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for"; and for those who
+    are left out: "all but 12 were saved"."""
+    before = [t.text.lower() for t in parse[max(0, where.figure - _NEXT) : max(0, where.figure)]]
+    if ("all", "but") in pairwise(before):
+        return Polarity.NEGATED
     if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
         named = classes("phrases")
         says_more = any("_not" in phrase and phrase in named for phrase in _phrases(parse, where.predicate))

@@ -39,7 +39,7 @@ _WEB = frozenset({"http", "https", "www", "@", "#"})
 # Marks that may be glued to a figure that is nothing but a figure.
 _OPENING = frozenset({"$", "€", "£", "(", "[", '"', "“", "‘"})
 _CLOSING = frozenset({",", ".", "%", ")", "]", ";", "!", "?", '"', "”", "…"})
-_TELLING_BEFORE = LABELS | BEFORE_HOURS | {"but"}
+_TELLING_BEFORE = LABELS | BEFORE_HOURS
 _TELLING_AFTER = AFTER_HOURS | DEGREES | {"fm", "something", "somethings"}
 TRIGGERS = _SPELLED | _WEB
 """Words in lower case about which a trap can stand, beside digits."""
@@ -117,8 +117,6 @@ def _stands_plain(tokens: Tokens, i: int) -> bool:
 def _around_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if _stands_plain(tokens, i):
         return None
-    if _is_complement(tokens, i):
-        return i, i
     if _mixed(tokens, i) or _mixed(tokens, i - 2):
         return None
     if tokens.glued[i]:
@@ -136,11 +134,6 @@ def _around_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
         or address(tokens, i)
         or coordinate(tokens, i)
     )
-
-
-def _is_complement(tokens: Tokens, i: int) -> bool:
-    """Whether the number only says how many are left out of what is told: "all but 12 were saved"."""
-    return i > 1 and tokens.lower[i - 1] == "but" and tokens.lower[i - 2] == "all"
 
 
 def _mixed(tokens: Tokens, i: int) -> bool:
@@ -246,8 +239,6 @@ def _around_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return i, clock_end(tokens, i)
     if i == 0:
         return None
-    if _is_complement(tokens, i):
-        return i, i
     if tokens.lower[i - 1] in ("past", "to") and tokens.lower[i - 2] in ("half", "quarter"):
         return i - 2, i
     if tokens.lower[i - 1] == "of" and tokens.lower[i - 2] == "stroke":

@@ -146,6 +146,7 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     """Negated by "not" below the predicate, affirmed otherwise."""
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
+    assert claim(parser, "Of the 80 crew all but 12 were saved.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
 
 
