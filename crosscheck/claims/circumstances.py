@@ -17,6 +17,7 @@ _REACHING = frozenset("bring take push raise rise climb reach carry".split())
 _UNTIL_NOW = (("so", "far"), ("to", "date"), ("till", "now"), ("until", "now"))
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
+_PER_DAY = ("/d", "bpd")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LOCATING = frozenset(("pobj", "dobj", "compound", "appos", "npadvmod", "nmod", "poss"))
 _OF_ACTORS = frozenset("by between with against than like as".split())
@@ -43,6 +44,7 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
     before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
     after = _words([t for t in parse if t.start >= end], stop=_PARTS)
+    within = "".join(t.text for t in parse if start <= t.start < end).lower().rstrip(".")
     fronted = _words([t for t in reversed(parse) if t.end <= start], stop=frozenset())[:2]
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
     if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
@@ -59,7 +61,8 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
         return Scope.TOTAL
     if any(day in _DAILY and each in {"a", "per", "each", "every"} for each, day in pairwise(after[: 2 * _NEAR])):
         return Scope.DAILY
-    return Scope.DAILY if near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} else None
+    is_daily = near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} or within.endswith(_PER_DAY)
+    return Scope.DAILY if is_daily else None
 
 
 def _words(tokens: Iterable[Token], stop: frozenset[str]) -> list[str]:

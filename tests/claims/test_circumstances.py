@@ -24,6 +24,7 @@ from tests.claims.framed import claim
         ("The club won 9 games, 5 more than last year.", "5", None),
         ("By the ministry's tally, 75 people drowned.", "75", None),
         ("The port handles 900 containers and crates a day.", "900", Scope.DAILY),
+        ("The field pumps 900,000 b/d.", "900,000 b/d", Scope.DAILY),
         ("Troops captured on Saturday the village of Lenk.", "Saturday", None),
         ("The pond lost 5 tonnes of brine, the salt of the plain.", "5 tonnes", None),
     ],
