@@ -103,6 +103,8 @@ def _top_of_number(parse: Parse, figure: int) -> int:
             break
         if _beyond_colon(parse, current, governor):
             break
+        if governor < current and _part_of(parse, current) >= 0:  # "according to the ministry 40 of the sick"
+            break
         current = governor
     return current
 

@@ -24,6 +24,7 @@ from tests.claims.framed import claim, claims, described
         ("The brewery cut its prices by 5 percent.", "5 percent", "price"),
         ("Divers put the number of passengers at 70.", "70", "passenger"),
         ("The toll has passed 98.", "passed 98", "toll"),
+        ("According to the ministry 40 of the sick are children.", "40", "sick"),
         ("The number of dead rose to 98.", "98", "dead"),
         ("Kenya reported 40 floods, Germany 12.", "12", ""),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", ""),
