@@ -37,6 +37,8 @@ _GOES_ON = frozenset({"when", "then", "and", "but", "at", "last", "this", "next"
 def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
     """The year where the number at `tokens[start:end]` is somebody's age, else None."""
     before = tokens.lower[start - 1]
+    if end - start == 1 and _ends_ages(tokens, start):
+        return YEARS
     if before not in _BEFORE_AGES and tokens.lower[end] not in ("and", "or"):
         return None
     if before in ("aged", "age") or (before == "of" and tokens.lower[start - 2] == "age"):
@@ -64,6 +66,17 @@ def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
         if named and after in _AFTER_AGE and after != "" and 0 < int(tokens.text[start]) < 120 and after in ",.)":
             return YEARS
     return None
+
+
+def _ends_ages(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token `i` goes on with a list of ages: "aged six and 11", "aged two, five and nine"."""
+    while tokens.lower[i - 1] in ("and", ",") and (
+        tokens.lower[i - 2] in NUMBER_WORDS or tokens.text[i - 2].isdecimal()
+    ):
+        i -= 2
+        if tokens.lower[i - 1] == "aged":
+            return True
+    return False
 
 
 def _of_group(tokens: Tokens, start: int, end: int) -> bool:

@@ -139,3 +139,9 @@ def test_barrels_a_day_are_counted_however_they_are_abbreviated(written: str, fi
     text = f"It pumped {written}."
     assert one(text) == (written, figure, figure, None)
     assert value(mentions(text)[0]).counted == "barrels"
+
+
+def test_every_number_of_a_list_of_ages_is_one() -> None:
+    """Also where a number stands between, as a word or in figures."""
+    found = mentions("Their girls, aged two, six and 11, were found.")
+    assert [m.value.unit for m in found if isinstance(m.value, DurationValue)] == ["day"] * 3
