@@ -8,7 +8,7 @@ from crosscheck.claims.dates.calendar import MONTHS
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.measures import YEARS, Unit
 from crosscheck.claims.neighbours import looks_plural
-from crosscheck.claims.numerals import NUMBER_WORDS
+from crosscheck.claims.numerals import NUMBER_WORDS, read_number
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
@@ -26,6 +26,7 @@ _OF_MANY = words(
     "police crew staff infantry militia folk population elderly case infection people family household couple "
     "father mother parent"
 )
+_LONGEST_LIST = 8
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
@@ -70,11 +71,10 @@ def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
 
 def _ends_ages(tokens: Tokens, i: int) -> bool:
     """Whether the number at token `i` goes on with a list of ages: "aged six and 11", "aged two, five and nine"."""
-    while tokens.lower[i - 1] in ("and", ",") and (
-        tokens.lower[i - 2] in NUMBER_WORDS or tokens.text[i - 2].isdecimal()
-    ):
-        i -= 2
-        if tokens.lower[i - 1] == "aged":
+    for at in range(i - 2, i - 2 * _LONGEST_LIST, -2):
+        if tokens.lower[at + 1] not in ("and", ",") or read_number(tokens, at) is None:
+            return False
+        if tokens.lower[at - 1] == "aged":
             return True
     return False
 
