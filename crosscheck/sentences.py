@@ -25,8 +25,9 @@ _RUNS_ON = re.compile(
 )
 """Where the library breaks although the sentence goes on: it takes an abbreviation for its last word."""
 
-_BREAKS = re.compile(r"(?:…|\.[)\]]|\b(?:May|[Nn]o|ill)\.)\s+(?=[\"“‘(]?[A-Z](?:[a-z]|\s))")
-"""Where the library goes on although the sentence ends: it takes a word for an abbreviation, or stops at a bracket."""
+_BREAKS = re.compile(r"(?:…|\.[)\]]|(?:\b(?:May|[Nn]o|ill)|/[a-z])\.)\s+(?=[\"“‘(]?[A-Z](?:[a-z]|\s))")
+"""Where the library goes on although the sentence ends: it takes a word, or the end of a unit such as
+"b/d", for an abbreviation, or stops at a bracket."""
 
 _LONGEST = 8_000
 """Characters that are handed to the library at a time; few paragraphs are as long."""

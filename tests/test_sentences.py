@@ -57,6 +57,7 @@ def split(text: str, role: Role = Role.PARAGRAPH) -> list[str]:
         ["The plan was dropped in May.", "A new one is due."],
         ["(It stood at 51 in June.)", "Grants reached 212,000 families."],
         ["**How many are ill?**", "About forty."],
+        ["The field yields 40,000 b/d.", "It is old."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(sentences: list[str]) -> None:

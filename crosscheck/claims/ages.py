@@ -8,7 +8,7 @@ from crosscheck.claims.dates.calendar import MONTHS
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.measures import YEARS, Unit
 from crosscheck.claims.neighbours import looks_plural
-from crosscheck.claims.numerals import NUMBER_WORDS
+from crosscheck.claims.numerals import NUMBER_WORDS, read_number
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 
@@ -26,6 +26,7 @@ _OF_MANY = words(
     "police crew staff infantry militia folk population elderly case infection people family household couple "
     "father mother parent"
 )
+_LONGEST_LIST = 8
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(
@@ -37,6 +38,8 @@ _GOES_ON = frozenset({"when", "then", "and", "but", "at", "last", "this", "next"
 def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
     """The year where the number at `tokens[start:end]` is somebody's age, else None."""
     before = tokens.lower[start - 1]
+    if end - start == 1 and _ends_ages(tokens, start):
+        return YEARS
     if before not in _BEFORE_AGES and tokens.lower[end] not in ("and", "or"):
         return None
     if before in ("aged", "age") or (before == "of" and tokens.lower[start - 2] == "age"):
@@ -64,6 +67,16 @@ def age_unit(tokens: Tokens, start: int, end: int) -> Unit | None:
         if named and after in _AFTER_AGE and 0 < int(tokens.text[start]) < 120:
             return YEARS
     return None
+
+
+def _ends_ages(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token `i` goes on with a list of ages: "aged six and 11", "aged two, five and nine"."""
+    for at in range(i - 2, i - 2 * _LONGEST_LIST, -2):
+        if tokens.lower[at + 1] not in ("and", ",") or read_number(tokens, at) is None:
+            return False
+        if tokens.lower[at - 1] == "aged":
+            return True
+    return False
 
 
 def _of_group(tokens: Tokens, start: int, end: int) -> bool:

@@ -109,7 +109,8 @@ def _metres_or_millions(tokens: Tokens, at: int, numeral: Numeral) -> Numeral:
     counts = following in _COUNTABLE_AFTER_M or following in MONEY_WORDS or looks_plural(following)
     if last == "b":
         return numeral if counts else Numeral(numeral.value / numeral.scale, numeral.end - 1, False)
-    if counts or ("." in tokens.text[at] and not following[:1].isalpha()):
+    measures = read_unit(tokens, numeral.end) is not None  # "2m bpd"
+    if counts or measures or ("." in tokens.text[at] and not following[:1].isalpha()):
         return numeral
     if tokens.text[at].isdecimal() and len(tokens.text[at]) < 4:
         return Numeral(numeral.value / numeral.scale, numeral.end - 1, False)

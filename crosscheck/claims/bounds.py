@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.claims.neighbours import looks_plural
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Bound
@@ -45,7 +46,7 @@ _BEFORE: dict[Bound, str] = {
     Bound.AT_MOST: (
         "at most|at the most|at the very most|no more than|not more than|not over|a maximum of|maximum|"
         "maximum of|max|a maximum|no greater than|no higher than|no longer than|no larger than|no bigger than|"
-        "no older than|not exceeding|not to exceed|not exceed|≤|capped at|limited to"
+        "no older than|not exceeding|not to exceed|not exceed|≤"
     ),
     Bound.LESS_THAN: (
         "fewer than|less than|under|below|well under|well below|lower than|smaller than|shorter than|"
@@ -112,9 +113,11 @@ _AGO = words("ago later earlier before after late old older behind overdue")
 _TOLLS = words("toll tally")
 _NOW = words("is was now currently already stands climbs")
 # "The toll passes 330", but "parliament passes 12 laws".
-_PASSES = words("pass passes passed passing top tops")
+_PASSES = words("pass passes passed passing top tops past")
 _TOTALS = words("toll tally number numbers total count deaths fatalities cases infections crowd turnout")
 _NEAR = 3  # words between such a noun and its verb
+_FAR = 12  # where nothing else can have been passed: "deaths from the fever in the north have passed 1,000"
+_THE_LAST = words("the this these half quarter over for in")  # "in the past 12 months", "half past six"
 _APPROACHED = words("to came swept passed flew got moved went advanced pushed sailed drifted")
 # Bounds that may stand behind the noun that is counted; "or older" and the like are told of the noun itself.
 _AFTER_NOUN = {
@@ -154,7 +157,7 @@ def bound_before(tokens: Tokens, figure: int, floor: int, *, lasts_to: int | Non
         lasting = tokens.lower[at - 1] in _LASTING or at == 0 or tokens.lower[lasts_to] in _AGO
         return BoundBefore(Bound.MORE_THAN, at) if lasting else None
     if tokens.lower[at] in _PASSES:
-        return BoundBefore(Bound.MORE_THAN, at) if _of_total(tokens, at, floor) else None
+        return BoundBefore(Bound.MORE_THAN, at) if _passed(tokens, at, floor) else None
     found = _match_back(tokens, at, floor)
     if found is None and tokens.lower[at] in _BETWEEN:
         if tokens.lower[at] in ("a", "an") and tokens.lower[at - 1] in _GOVERNING:
@@ -166,9 +169,20 @@ def bound_before(tokens: Tokens, figure: int, floor: int, *, lasts_to: int | Non
     return found
 
 
-def _of_total(tokens: Tokens, at: int, floor: int) -> bool:
+def _passed(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether the figure after token `at` is a mark that was passed: "the toll passes 330", "oil rose past $50";
+    but "parliament passes 12 laws", "they drove past 12 mills"."""
+    if tokens.lower[at] == "past" and (tokens.lower[at - 1] in _THE_LAST or at == 0):
+        return False
+    following = tokens.lower[at + 2]
+    if not tokens.text[at + 1][:1].isalnum():  # a sum of money
+        return tokens.lower[at] == "past"
+    return _of_total(tokens, at, floor, reach=_NEAR if following.isalpha() and looks_plural(following) else _FAR)
+
+
+def _of_total(tokens: Tokens, at: int, floor: int, reach: int = _NEAR) -> bool:
     """Whether the verb before token `at` or there is told of a toll or the like."""
-    return not _TOTALS.isdisjoint(tokens.lower[max(floor, at - _NEAR) : at])
+    return not _TOTALS.isdisjoint(tokens.lower[max(floor, at - reach) : at])
 
 
 def near_approach(tokens: Tokens, figure: int, floor: int) -> BoundBefore | None:

@@ -1,4 +1,4 @@
-"""Scope, modality and parties of a claim."""
+"""Scope and parties of a claim."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 from crosscheck.claims.frames import Anchor
 from crosscheck.claims.places import named_entity
 from crosscheck.claims.sayings import TALLIES
-from crosscheck.claims.trees import VERBAL, ancestors, child, children, first_joined
-from crosscheck.model import Modality, Parse, Polarity, Scope, Token
+from crosscheck.claims.trees import children, first_joined
+from crosscheck.model import Parse, Scope, Token
 
 _CUMULATIVE = frozenset("toll cumulative tally cumulatively".split())
 _TOTAL = frozenset("total overall altogether".split())
@@ -18,23 +18,7 @@ _REACHING = frozenset("bring take push raise rise climb reach carry".split())
 _UNTIL_NOW = (("so", "far"), ("to", "date"), ("till", "now"), ("until", "now"))
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
-_PLANNED = frozenset(
-    """plan expect schedule intend aim promise pledge propose hope forecast predict project due
-    foresee envisage will shall would""".split()
-)
-_POSSIBLE = frozenset(
-    "may might could fear feared possible possibly perhaps likely believe suspect thought risk".split()
-)
-_FORESEEING = frozenset("expect forecast predict project foresee envisage".split())
-_FORECASTS = frozenset("forecast prediction projection expectation guidance outlook".split())
-_FORECASTERS = frozenset("analyst expert economist broker forecaster investor trader market street".split())
-"""Who looks for a figure to come; divers look for what is lost."""
-_GIVING_FORECASTS = frozenset("be have put stand call see point".split())
-_WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
-_DENYING = frozenset(("reject", "dismiss", "refute", "dispute"))
-_STATEMENTS = frozenset("claim report figure number toll count account allegation accusation rumour rumor".split())
-"""What can be denied; to reject an offer or to dismiss a worker is something that happens."""
-_ORDERING = frozenset("tell order ask urge instruct advise".split())
+_PER_DAY = ("/d", "bpd")
 _PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
@@ -47,6 +31,7 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
     before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
     after = _words([t for t in parse if t.start >= end], stop=_PARTS)
+    within = "".join(t.text for t in parse if start <= t.start < end).lower().rstrip(".")
     fronted = _words([t for t in reversed(parse) if t.end <= start], stop=frozenset())[:2]
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
     if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
@@ -67,74 +52,13 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
         return Scope.TOTAL
     if any(day in _DAILY and each in {"a", "per", "each", "every"} for each, day in pairwise(after[: 2 * _NEAR])):
         return Scope.DAILY
-    return Scope.DAILY if near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} else None
+    is_daily = near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} or within.endswith(_PER_DAY)
+    return Scope.DAILY if is_daily else None
 
 
 def _words(tokens: Iterable[Token], stop: frozenset[str]) -> list[str]:
     """Lower-case lemmas up to the first mark in `stop`."""
     return [t.lemma.lower() for t in takewhile(lambda t: t.text not in stop, tokens) if t.pos not in ("PUNCT", "SPACE")]
-
-
-def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
-    """Whether the claim says that something happened, will, may have, or did not."""
-    words = set()
-    for index in (where.predicate, where.figure):
-        if index >= 0:
-            governor = parse[index].head
-            below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
-            words |= {parse[i].lemma.lower() for i in (index, governor, *below) if not _is_name(parse, i)}
-            if parse[index].dep == "xcomp":  # "the firm may have to pay", "the truce is to last", "told to leave"
-                words |= {parse[i].lemma.lower() for i in children(parse, governor) if parse[i].tag == "MD"}
-                words |= {"will"} if parse[governor].lemma in ("be", *_ORDERING) else set()
-    if polarity is Polarity.NEGATED or _is_denied(parse, where):
-        return Modality.DENIED
-    if _is_forecast(parse, where):
-        return Modality.PLANNED
-    if words & _PLANNED:
-        return Modality.PLANNED
-    if words & _POSSIBLE:
-        return Modality.POSSIBLE
-    return Modality.HAPPENED
-
-
-def _is_denied(parse: Parse, where: Anchor) -> bool:
-    """Whether somebody denies the figure, or rejects the statement that gives it: "reports that 12 had drowned"."""
-    for index in (where.predicate, where.figure):
-        above = ancestors(parse, index)[:2] if index >= 0 else []
-        stated = [i for i in above[:1] if parse[i].lemma.lower() in _STATEMENTS]
-        for verb in [index, *above[: 1 + len(stated)]] if index >= 0 else []:
-            lemma = parse[verb].lemma.lower()
-            if parse[verb].pos != "VERB" or lemma not in (*_DENYING, "deny"):
-                continue
-            rejected = child(parse, verb, "dobj", "nsubjpass")
-            is_statement = rejected >= 0 and parse[rejected].lemma.lower() in _STATEMENTS
-            if lemma == "deny" or is_statement or child(parse, verb, "ccomp") >= 0:
-                return True
-    return False
-
-
-def _is_name(parse: Parse, i: int) -> bool:
-    """Whether the token names something: "May" is a month, beside a day for certain, and "Will" a man."""
-    dated = parse[i].text == "May" and any(t.text.isdecimal() for t in parse[max(0, i - 1) : i + 2])
-    return dated or parse[i].pos in ("PROPN", "NUM")
-
-
-def _is_forecast(parse: Parse, where: Anchor) -> bool:
-    """Whether the verb of the figure's clause, or its subject, foresees: "the forecast was a profit of $2"."""
-    index = where.figure
-    for above in ancestors(parse, index) if index >= 0 else ():
-        if parse[index].dep not in _WITHIN_CLAUSE:
-            return False
-        if parse[above].pos in VERBAL:
-            foresees = parse[above].lemma.lower() in _FORESEEING
-            subject = child(parse, above, "nsubj")
-            is_forecast = subject >= 0 and subject != index and parse[subject].lemma.lower() in _FORECASTS
-            looks = (
-                parse[above].lemma.lower() == "look" and subject >= 0 and parse[subject].lemma.lower() in _FORECASTERS
-            )
-            return foresees or looks or (is_forecast and parse[above].lemma.lower() in _GIVING_FORECASTS)
-        index = above
-    return False
 
 
 def parties(sentence: str, parse: Parse) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from crosscheck.claims.inheritance import completed, is_harmed
 from crosscheck.claims.lexicon import facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
+from crosscheck.claims.modalities import modality
 from crosscheck.claims.places import place
 from crosscheck.claims.predicates import polarity, predicate_class
 from crosscheck.claims.speakers import last_speaker
@@ -180,7 +181,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
         window=times.window(text, mention, mentions, parse, where),
         scope=None if isinstance(mention.value, DateValue) else _scope(text, parse, where, mention),
         polarity=truth,
-        modality=circumstances.modality(parse, where, truth),
+        modality=modality(parse, where, truth),
         attribution=reading.names.get(said_by.name or "", said_by.name),
         parties=circumstances.parties(text, parse),
         inherited=("attribution",) if said_by.carried else (),

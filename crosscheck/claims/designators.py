@@ -29,9 +29,12 @@ CAPITALISED = words(
     "Operation Plan Project Agenda Vision Horizon Circular Communique Communiqué Statement Edition Chamber Panel "
     "Committee Dam Bridge Tunnel Plant Ship Vessel Platform Site Location Sample Batch Report Release Bulletin "
     "Sheet Notice Note Annexe Map Photo Image Sonata Symphony Studio Room Ofsted Cop Cup Cohort "
-    "Office Galaxy Android Firefox Chrome"
+    "Office Galaxy Android Firefox Chrome Basin"
 )
 """After these, written with a capital, a number is a label unless a noun follows it."""
+
+SERIES = words("type model class mark series engine version")
+"""After these letters and a number are one name: "engines of type EA 189"."""
 
 LABELLED_BELOW = words(
     "unit units bus train line tram building block ward zone no nos number numbers level stage grade item"

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
 from crosscheck.claims.bounds import interval
-from crosscheck.claims.measures import DAY, FRACTION, MONTH, Unit
+from crosscheck.claims.measures import COUNT, DAY, FRACTION, MONTH, Unit
 from crosscheck.model import Bound, DurationValue, QuantityValue
 from crosscheck.model.values import plain_number
 
@@ -55,6 +55,8 @@ def value_of(figure: Figure, counted: str | None) -> QuantityValue | DurationVal
     """What the figure states, in base units; lengths of time as days with the calendar's fuzz; a
     century is as round as "about" says.
     """
+    if figure.unit is not None and figure.unit.base == COUNT:
+        figure = figure._replace(stated=tuple(value * figure.unit.factor for value in figure.stated), unit=None)
     unit = figure.unit
     if unit is not None and unit.name in _ROUND_WORDS and figure.bound is Bound.EXACT:
         figure = figure._replace(bound=Bound.ABOUT)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.lexicon import facts
+from crosscheck.claims.neighbours import HYPHENS
 from crosscheck.claims.predicates import SUPPOSING, befalls_people, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
 from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping, subtree
@@ -56,7 +57,17 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     counted = _counted(parse, top, inside)
     # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
     governed = top if top in inside or counted < 0 else counted
-    return Anchor(figure, counted, predicate(parse, governed, inside))
+    joined = _joined(parse, inside)
+    return Anchor(figure, counted if joined < 0 else joined, predicate(parse, governed, inside))
+
+
+def _joined(parse: Parse, inside: Sequence[int]) -> int:
+    """What is joined to the figure by a hyphen, and of which a thing has so many: "a 24-storey block"; -1 for none."""
+    at = inside[-1] + 2
+    if at >= len(parse) or parse[at - 1].text not in HYPHENS or parse[at].pos not in NOUNS:
+        return -1
+    is_glued = parse[at - 2].end == parse[at - 1].start and parse[at - 1].end == parse[at].start
+    return at if is_glued else -1
 
 
 def _is_listed(parse: Parse, figure: int, state: int) -> bool:
@@ -94,6 +105,8 @@ def _top_of_number(parse: Parse, figure: int) -> int:
         if parse[governor].pos not in (*NOMINAL, "NUM", "ADJ", "SYM"):
             break
         if _beyond_colon(parse, current, governor):
+            break
+        if governor < current and _part_of(parse, current) >= 0:  # "according to the ministry 40 of the sick"
             break
         current = governor
     return current

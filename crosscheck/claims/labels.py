@@ -78,6 +78,8 @@ def named(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return at if is_brand(before) else i, code_end(tokens, i)
     if lower == "per":  # "per 100,000 people" says what the figure before it is measured by
         return i, i
+    if len(before) < 3 and before.isupper() and tokens.lower[at - 1] in d.SERIES:  # "type EA 189 engines"
+        return at - 1, code_end(tokens, i)
     if tokens.text[i] in d.INDEXES.get(lower, ()) and (before[0].isupper()):
         return at, i
     if "." in tokens.text[i] and lower not in ("version", "figure", "fig", "table", "section"):

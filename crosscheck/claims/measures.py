@@ -12,6 +12,7 @@ from typing import NamedTuple
 DAY = "day"
 FRACTION = "fraction"
 RATIO = "ratio"
+COUNT = ""
 MONTH = "month"
 YEAR = "year"
 
@@ -19,7 +20,8 @@ YEAR = "year"
 class Unit(NamedTuple):
     """A unit as written; a value in it is `(value + shift) * factor` in the unit `base`.
 
-    For months and years, whose length varies, `factor` is the mean length in days.
+    For months and years, whose length varies, `factor` is the mean length in days. A unit whose `base` is COUNT only
+    abbreviates what is counted.
     """
 
     name: str
@@ -98,6 +100,9 @@ PHRASES: dict[str, Unit] = {
     "millilitre|millilitres|milliliter|milliliters|ml": _unit("ml", "m3", "0.000001"),
     "gallon|gallons": _unit("gallon", "m3", "0.003785411784"),
     "acre-foot|acre-feet|acre foot|acre feet": _unit("acre-foot", "m3", "1233.48183754752"),
+    "b/d|bpd|bopd|bbl/d": _unit("barrels", COUNT),
+    "kb/d|kbpd": _unit("barrels", COUNT, "1000"),
+    "mb/d|mbpd|mmbpd|mmb/d|mbarrels": _unit("barrels", COUNT, "1000000"),
     "kilogram|kilograms|kilogramme|kilogrammes|kg|kgs|kilo|kilos": _unit("kg", "kg"),
     "gram|grams|gramme|grammes|gm|gms": _unit("g", "kg", "0.001"),
     "milligram|milligrams|milligramme|milligrammes|mg": _unit("mg", "kg", "0.000001"),

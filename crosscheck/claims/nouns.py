@@ -71,6 +71,8 @@ def noun_span(text: str, tokens: Tokens, i: int) -> tuple[int, int] | None:
         i += 1
         if tokens.lower[i] == "strong":  # "a 1,200-strong force"
             i += 1
+        elif is_hyphen(tokens, i - 1) and tokens.text[i].isalpha():  # "a 24-storey block" has so many storeys
+            return i, i + 1
     if i < tokens.size and tokens.lower[i] == "times":
         return i, i + 1
     if i < tokens.size and tokens.lower[i] == "of":

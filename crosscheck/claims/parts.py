@@ -38,7 +38,11 @@ _BEFORE_SHARE = words(
     "barely exactly fully some close"
 )
 _AFTER_SHARE = words("of down up lower higher more less fewer above below again the as in on over contained since")
-_NO_SHARE_BEFORE = words("first second other latter third next last each per every final opening closing")
+_NO_SHARE_BEFORE = words(
+    "first second other latter third next last each per every final opening closing northern southern eastern western "
+    "north south east west upper lower left right front back top bottom"
+)
+"""A half that one of these tells from the other is a time or a place: "the eastern half of the island"."""
 _MAX_DENOMINATOR = 100_000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.groups import BEFALLING, group
@@ -288,8 +289,11 @@ def _loosely(parse: Parse, where: Anchor) -> str | None:
 
 def polarity(parse: Parse, where: Anchor) -> Polarity:
     """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for", nor where it only
-    leaves something out of a count: "not counting the crew".
+    leaves something out of a count: "not counting the crew"; and for those who are left out: "all but 12 were saved".
     """
+    before = [t.text.lower() for t in parse[max(0, where.figure - _NEXT) : max(0, where.figure)]]
+    if ("all", "but") in pairwise(before):
+        return Polarity.NEGATED
     verb = where.predicate
     if verb >= 0 and any(parse[i].dep == "neg" for i in children(parse, verb)):
         if parse[verb].tag == "VBG" and parse[verb].lemma.lower() in _COUNTING:

@@ -10,6 +10,7 @@ from crosscheck.claims.currencies import MONEY_TRIGGERS
 from crosscheck.claims.elided import with_elided_units
 from crosscheck.claims.figures import PART, Figure, value_of
 from crosscheck.claims.glosses import with_glosses
+from crosscheck.claims.measures import COUNT
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.nouns import counted_noun, noun_span
 from crosscheck.claims.numerals import NUMBER_WORDS
@@ -103,6 +104,8 @@ def _blocked(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> bytearray:
 
 
 def _counted(text: str, tokens: Tokens, figure: Figure) -> str | None:
+    if figure.unit is not None and figure.unit.base == COUNT:
+        return figure.unit.name
     if figure.unit is not None and figure.unit is not PART:
         return None
     if tokens.lower[figure.end - 1] in ("one", "nobody") and tokens.lower[figure.start] in ("no", "nobody"):

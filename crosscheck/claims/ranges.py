@@ -28,6 +28,8 @@ _CHANGES = words(
 )
 _LINKS = _DASHES | {"to", "and", "or"}
 _WIDEST = {"to": 20, "or": 3}  # "a hundred or a thousand?" names two figures
+_GAINS = words("gained gains lost loses added adds shed sheds")
+_WIDEST_GAIN = 2  # "gained $3 to $49" tells how much and to where
 _LOOK_BACK = 12
 _MAYBE = words("perhaps possibly maybe probably potentially")
 _BOUND_WORDS = 3
@@ -82,7 +84,8 @@ def read_range(tokens: Tokens, first: Amount, floor: int) -> Range | None:
     second = read_amount(tokens, at)
     if second is None:
         return None
-    return _combine(first, second, start, loose=_WIDEST.get(link))
+    loose = _WIDEST_GAIN if link == "to" and before in _GAINS else _WIDEST.get(link)
+    return _combine(first, second, start, loose=loose)
 
 
 def _from_least_to_most(tokens: Tokens, first: Amount, floor: int) -> Range | None:

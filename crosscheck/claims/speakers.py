@@ -107,6 +107,8 @@ def _is_aside(parse: Parse, head: int, index: int) -> bool:
         joint = child(parse, token.head, "cc")
         is_named = joint >= 0 and parse[joint].entity == "ORG"  # "the Ministry of Labour and Health"
         return parse[token.head].dep not in _MODIFIERS and not is_named
+    if token.dep == "nummod" and index > head:  # "according to the ministry 40 of the sick": but "Channel 4"
+        return child(parse, index, "prep") >= 0
     if token.dep == "prep" and token.head == head and parse[head].entity == "PERSON":
         return token.lemma.lower() in _WHERE
     return token.dep in _ASIDE

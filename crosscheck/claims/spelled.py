@@ -54,7 +54,8 @@ def read_spelled(tokens: Tokens, i: int, floor: int) -> Figure | None:
         return None if alone else figure
     if word in _BARE_SCALES and tokens.lower[i - 1] not in _BEFORE_SCALE:
         return None
-    if word == "zero" and not (_counts_plural(tokens, i + 1) or read_unit(tokens, i + 1)):
+    is_prefixed = i > 0 and is_hyphen(tokens, i - 1)  # "sub-zero temperatures"
+    if word == "zero" and (is_prefixed or not (_counts_plural(tokens, i + 1) or read_unit(tokens, i + 1))):
         return None
     if word in ("nil", "nought", "naught") and tokens.lower[i - 1] != ":":
         return None

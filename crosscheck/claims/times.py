@@ -23,6 +23,8 @@ _AS_OF = re.compile(
 )
 """Before a date: it is that of what a figure tells, whatever the time of day between."""
 _STEPS = 3
+_PRESENT = ("VBZ", "VBP")
+_PAST = ("VBD", "VBN")
 _OPEN = frozenset(("npadvmod", "nsubj", "nsubjpass"))
 _SUBCLAUSES = frozenset(("relcl", "acl", "ccomp", "csubj", "pcomp"))
 _ORDERING = frozenset(("after", "before"))
@@ -131,8 +133,19 @@ def _dates_of(
     above |= set(ancestors(parse, where.predicate)) if where.predicate >= 0 else set()
     for beside, value in dates:
         own = overlapping(parse, beside.start, beside.end)
+        if own and _in_the_present(parse, where.predicate, own[0]):
+            continue
         if not own or _reaches(parse, own, above):
             yield beside, value
+
+
+def _in_the_present(parse: Parse, verb: int, date: int) -> bool:
+    """Whether the verb goes on in the present from one that the date dates in the past: "it opened in May and has 40
+    rooms"."""
+    if verb < 0 or parse[verb].tag not in _PRESENT or parse[verb].dep != "conj":
+        return False
+    first = parse[verb].head
+    return parse[first].tag in _PAST and first < date < verb
 
 
 def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
@@ -151,6 +164,8 @@ def _reaches(parse: Parse, own: Sequence[int], above: set[int]) -> bool:
                 return False
             if _is_of_contract(parse, own, current) or _is_start_of_change(parse, own, current):
                 return False
+            if token.dep == "appos" and child(parse, current, "nummod") >= 0:
+                return False  # "90 fires, among them 30 blazes on Monday"
             if token.pos in NOUNS and token.dep not in _OPEN and token.lemma.lower() not in facts():
                 return False
         if token.head == current:

@@ -107,8 +107,11 @@ def _leaves_open(published: Published, day: dt.date) -> bool:
 
 
 def _disagreement(taken: dt.date, other: dt.date | None) -> tuple[str, ...]:
-    """The remark on two days of publication, of which the first is taken; a dateline is often of the day before."""
+    """The remark on two days of publication, of which the first is taken; a dateline is often of the day before, and
+    figures such as 5/3/2019 may name the month first."""
     if other is None or abs(taken - other) <= dt.timedelta(days=1):
+        return ()
+    if (other.year, other.month, other.day) == (taken.year, taken.day, taken.month):
         return ()
     return (f"published: {taken} is taken, though the text says {other}",)
 

@@ -40,6 +40,7 @@ from tests.claims.framed import claim
         ),
         ("17 crates sank, the Ministry of Labour and Health said.", "Ministry of Labour and Health"),
         ("17 crates sank, said Mayor Ada Brandt at a news conference.", "Mayor Ada Brandt"),
+        ("According to the ministry 17 of the sick are children.", "ministry"),
         ("By the prefect's count, 17 people were arrested.", "prefect"),
         ("The coast guard and the owners disagree: by their estimate 17 sailors have drowned.", "coast guard"),
     ],

@@ -55,6 +55,7 @@ def only(text: str, published: Published = WEDNESDAY) -> DateValue:
         ("Wednesday 4 May 2022: the bank", ("Wednesday 4 May 2022", "2022-05-04", "2022-05-04")),
         ("signed in SEPTEMBER 2024", ("SEPTEMBER 2024", "2024-09-01", "2024-09-30")),
         ("The talks, held 14-16 May 2018, failed.", ("14-16 May 2018", "2018-05-14", "2018-05-16")),
+        ("It grew in the 2012-2014 boom.", ("2012-2014", "2012-01-01", "2014-12-31")),
         ("It grew in April-June 2014.", ("April-June 2014", "2014-04-01", "2014-06-30")),
         ("It grew in Jan.-March 2014.", ("Jan.-March 2014", "2014-01-01", "2014-03-31")),
         ("It opened in 1974.", ("1974", "1974-01-01", "1974-12-31")),
@@ -184,6 +185,9 @@ def test_relative_dates_are_told_from_publication(text: str, expected: tuple[str
         ("Trains will run from 6 am in October.", "2024-10-01"),
         ("The mill will grind from October.", "2024-10-01"),
         ("Copper for January delivery rose.", "2025-01-01"),
+        ("The talks went on until late on Monday.", "2024-05-13"),
+        ("The pit was shut until Friday.", "2024-05-17"),
+        ("Schools stay shut until Monday.", "2024-05-20"),
     ],
 )
 def test_a_date_without_a_year_takes_the_one_its_words_point_to(text: str, start: str) -> None:
@@ -191,10 +195,20 @@ def test_a_date_without_a_year_takes_the_one_its_words_point_to(text: str, start
     assert str(only(text).start) == start
 
 
+def test_a_weekday_on_which_the_day_of_late_does_not_fall_is_a_slip() -> None:
+    """The day keeps its year and the weekday stands alone; what is to come may be of the year that fits both."""
+    assert read("The pit was shut on Friday, April 25.")[-1] == ("April 25", "2024-04-25", "2024-04-25")
+    assert read("The pit was shut on Tuesday, April 25.") == [("Tuesday, April 25", "2023-04-25", "2023-04-25")]
+    assert read("The pit will shut on Friday, April 25.") == [("Friday, April 25", "2025-04-25", "2025-04-25")]
+
+
 def test_a_year_before_people_is_told_from_a_count() -> None:
     """ "In 2015 people fled" names a year, "2015 people fled" counts them."""
     assert read("In 2015 people fled.") == [("2015", "2015-01-01", "2015-12-31")]
     assert read("At least 2015 people fled.") == []
+    assert read("It drew 1500-2000 people.") == []
+    assert read("Of the 1510 cases 40 are new.") == []
+    assert read("The 1848 risings failed.") == [("1848", "1848-01-01", "1848-12-31")]
     assert read("On 3 March 2012 people fled.") == [("3 March 2012", "2012-03-03", "2012-03-03")]
 
 

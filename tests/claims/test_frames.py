@@ -24,6 +24,7 @@ from tests.claims.framed import claim, claims, described
         ("The brewery cut its prices by 5 percent.", "5 percent", "price"),
         ("Divers put the number of passengers at 70.", "70", "passenger"),
         ("The toll has passed 98.", "passed 98", "toll"),
+        ("According to the ministry 40 of the sick are children.", "40", "sick"),
         ("The number of dead rose to 98.", "98", "dead"),
         ("Kenya reported 40 floods, Germany 12.", "12", ""),
         ("The blaze at the inn left 12 dead and over 60 wounded.", "over 60", ""),
@@ -55,6 +56,8 @@ def test_counted_noun(parser: SpacyParser, text: str, figure: str, counted: str)
         ("The guests who slept at the Hotel Lumen and 12 who camped fell ill.", "12", None),
         ("About 12 allegedly injured at the quay", "About 12", None),
         ("Rescue complete. Total horses: 40", "40", "Total horses"),
+        ("A 12-storey block burned.", "12", "storey"),
+        ("The 90-seat chamber met.", "90", "seat"),
     ],
 )
 def test_population_is_the_counted_noun_with_its_modifiers(
@@ -172,6 +175,7 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     """Negated by "not" below the predicate, affirmed otherwise."""
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
+    assert claim(parser, "Of the 80 crew all but 12 were saved.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
     assert claim(parser, "The toll is 40, not including three robbers.", "three").polarity is Polarity.AFFIRMED
 

@@ -130,3 +130,20 @@ def test_lengths_of_time_with_an_adjective(text: str) -> None:
     """What kind of years they are makes them no count."""
     span, _, _, unit = one(f"It lost money for {text}.")
     assert (span, unit) == (text, "day")
+
+
+@pytest.mark.parametrize(
+    ("written", "figure"),
+    [("2 million b/d", "2000000"), ("2m bpd", "2000000"), ("2.5 mb/d", "2500000"), ("40 kb/d", "40000")],
+)
+def test_barrels_a_day_are_counted_however_they_are_abbreviated(written: str, figure: str) -> None:
+    """So that they stand beside barrels that are written out."""
+    text = f"It pumped {written}."
+    assert one(text) == (written, figure, figure, None)
+    assert value(mentions(text)[0]).counted == "barrels"
+
+
+def test_every_number_of_a_list_of_ages_is_one() -> None:
+    """Also where a number stands between, as a word or in figures."""
+    found = mentions("Their girls, aged two, six and 11, were found.")
+    assert [m.value.unit for m in found if isinstance(m.value, DurationValue)] == ["day"] * 3

@@ -44,6 +44,11 @@ from tests.claims.readings import OPEN, mentions, one, plain, read, value
         ("A little over 800 pumps came.", ("A little over 800", "800", OPEN, None)),
         ("The toll has passed 330.", ("passed 330", "330", OPEN, None)),
         ("Flood toll passes 330", ("passes 330", "330", OPEN, None)),
+        ("Deaths from the fever in the north have passed 1,000.", ("passed 1,000", "1000", OPEN, None)),
+        ("Oil rose past $50 a barrel.", ("past $50", "50", OPEN, "USD")),
+        ("The toll went past 90.", ("past 90", "90", OPEN, None)),
+        ("They drove past 12 mills.", ("12", "12", "12", None)),
+        ("Fares are capped at $3.", ("$3", "3", "3", "USD")),
         ("Parliament passed 330 laws.", ("330", "330", "330", None)),
         ("Flood toll up to 16", ("16", "16", "16", None)),
         ("The number is now up to 16.", ("16", "16", "16", None)),
@@ -121,6 +126,7 @@ def test_ranges(text: str, expected: tuple[str, str, str, str | None]) -> None:
         ("They voted 287 to 143.", ["287", "143"]),
         ("Five members were in favour, two against.", ["Five", "two"]),
         ("A council vote of 9-2 closed it.", ["9", "2"]),
+        ("Oil gained $2 to $60.", ["$2", "$60"]),
     ],
 )
 def test_movements_and_votes_are_two_figures(text: str, spans: list[str]) -> None:
@@ -207,6 +213,10 @@ def test_units_that_a_neighbour_says() -> None:
         "Its 10-K filing tells of the '1-O' vote.",
         "They lay in hospital.2 Others fled.” He stayed.3",
         "Changed 2019-05-04 06:45:51-04.",
+        "They slept in sub-zero nights.",
+        "Snow fell on the eastern half of the island.",
+        "Engines of type XB 270 pump Basin 2.",
+        "Type XB 270 engines were recalled.",
     ],
 )
 def test_traps(text: str) -> None:
@@ -247,6 +257,7 @@ def test_figures_without_or_before_a_noun(text: str, spans: list[str]) -> None:
         ("It left 32 of them homeless.", None),
         ("A third of schools closed.", "schools"),
         ("A 1,200-strong force left.", "force"),
+        ("A 12-storey block burned.", "storey"),
         ("It hired two B-52 pilots.", "B-52 pilots"),
         ("It freed four U.S. citizens.", "U.S. citizens"),
         ("The bridge was shut several times.", "times"),

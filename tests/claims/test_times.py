@@ -30,6 +30,8 @@ def test_window(parser: SpacyParser, text: str, window: tuple[str, str | None] |
     [
         "The cuts will cost 40 jobs in Lenk, where the firm was founded in 1921.",
         "The mill, built in 1921, lost 40 workers.",
+        "The inn opened in 1921 and has 40 rooms.",
+        "There were 40 armed clashes, among them an initial 30 attacks on 3 May.",
         "Since the siege began on 3 May, 40 people have died.",
         "The blaze killed 40 people, weeks after the mill was bought in May 2019.",
         "The mill hired 40 workers, having sacked others on Tuesday.",

@@ -178,6 +178,12 @@ def test_a_day_of_the_metadata_that_the_text_contradicts_is_noted(published: str
     assert (report.published.day, report.problems) == (dt.date.fromisoformat(published), problems)
 
 
+def test_figures_that_may_name_the_month_first_contradict_no_day_of_the_metadata() -> None:
+    """Such as 5/4/2021 on a page of 4 May."""
+    text = f"---\npublished: 2021-05-04\n---\nFerry sinks\n\nPublished 5/4/2021\n\n{BODY}"
+    assert parse_report(text, id="a", path="a.txt").problems == ()
+
+
 def test_a_given_day_stands_above_the_metadata() -> None:
     """And their disagreement is noted as well."""
     text = f"---\npublished: 2021-05-04\n---\n{BODY}"

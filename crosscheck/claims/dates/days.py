@@ -18,7 +18,7 @@ from crosscheck.claims.dates.counts import ordinal_before
 from crosscheck.claims.dates.feasts import holiday_at
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.months import month_readings
-from crosscheck.claims.dates.outlooks import Outlook, deadline, outlook
+from crosscheck.claims.dates.outlooks import Outlook, deadline, lasted, outlook
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _OF_NEWSPAPERS = frozenset(("usa", "russia", "india"))  # "told USA Today"
@@ -121,7 +121,8 @@ def weekday_readings(line: Line, index: int) -> list[Reading]:
         days = _near_context(line, weekday, forward=forward)
     else:
         look = Outlook.FUTURE if deadline(line, first) else outlook(line, first, stop)
-        days = line.anchor.days(lambda day: _latest_or_next(day, weekday, look))
+        over = lasted(line, first, stop)
+        days = line.anchor.days(lambda day: _nearest(day, weekday) if over else _latest_or_next(day, weekday, look))
     if line.left(first - 1) == "the" and first != index:
         first -= 1
     return [Reading(first, stop, "day", days, pattern=pattern)]
@@ -158,6 +159,11 @@ def _latest_or_next(day: dt.date, weekday: int, look: Outlook) -> Days:
     if look is Outlook.FUTURE:
         return one(day + dt.timedelta(days=(weekday - day.weekday()) % 7))
     return one(day - dt.timedelta(days=(day.weekday() - weekday) % 7))
+
+
+def _nearest(day: dt.date, weekday: int) -> Days:
+    """The weekday up to three days before or after the day: "it was shut until Monday" may be over."""
+    return one(day + dt.timedelta(days=(weekday - day.weekday() + 3) % 7 - 3))
 
 
 def _near_context(line: Line, weekday: int, *, forward: bool) -> Days | None:

@@ -17,10 +17,12 @@ from crosscheck.claims.dates.calendar import (
 from crosscheck.claims.dates.daynumbers import DayNumber, day_after, day_before
 from crosscheck.claims.dates.lines import Line, Reading
 from crosscheck.claims.dates.outlooks import Outlook
-from crosscheck.claims.dates.yearly import choose, yearly_days, yearly_pattern
+from crosscheck.claims.dates.yearly import choose, yearly_days, yearly_outlook, yearly_pattern
 from crosscheck.claims.dates.years import YearRef, year_after, year_at
 
 _DASHES = ("-", "–", "—", "/")
+_OVER = (Outlook.PAST, Outlook.TOLD)
+_OF_LATE = 60
 _LINKS = ("to", "and", "or", ",", "through", "&", "until")
 
 
@@ -73,7 +75,12 @@ def _weekday_before(line: Line, first: int) -> tuple[int, int | None]:
 def _dated(
     line: Line, whole: Callable[[int], Days], ref: YearRef | None, span: tuple[int, int], weekday: int | None = None
 ) -> Days | None:
-    """The days of a yearly date; without a year, first of all in a year in which it falls on the `weekday` named."""
+    """The days of a yearly date; without a year, first of all in a year in which it falls on the `weekday` named.
+
+    Where the day that was told is of late and falls on another, a year before as well, the weekday is a slip.
+    """
+    look = yearly_outlook(line, *span)
+    plain = yearly_days(line, whole, ref, *span, nearest=True)
 
     def on_weekday(year: int, day: date) -> Days:
         days = whole(year)
@@ -81,11 +88,17 @@ def _dated(
             raise ValueError("another weekday, or too far ahead")
         return days
 
+    def found(day: date) -> Days:
+        past = look in _OVER
+        days = choose(lambda year: on_weekday(year, day), day, look if past else Outlook.OPEN, nearest=True)
+        is_slip = past and plain is not None and 0 <= (day - plain[0]).days <= _OF_LATE
+        return plain if is_slip and plain is not None and plain[0].year - days[0].year not in (0, 1) else days
+
     if weekday is not None and ref is None and not line.history:
-        days = line.anchor.days(lambda day: choose(lambda year: on_weekday(year, day), day, Outlook.OPEN, nearest=True))
+        days = line.anchor.days(found)
         if days is not None and days[0] == days[1]:
             return days
-    return yearly_days(line, whole, ref, *span, nearest=True)
+    return plain
 
 
 def _left_days(line: Line, month: int, day: DayNumber, after: int) -> list[Reading]:

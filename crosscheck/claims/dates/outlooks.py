@@ -40,6 +40,7 @@ _UNMARKED = words("hit shot put quit cut shut beat read burst spread split run c
 # What they expected is told of when the figure is out as well: "economists expected 90,000", "more than expected".
 _FORECASTERS = words("economists analysts forecasters markets investors traders pollsters than as")
 _AUXILIARIES = words("will would to shall may might must should could can cannot not not won't")
+_LASTING = words("stay stays remain remains keep keeps")
 _NOT_VERBS = words(
     "need feed red bed indeed hundred speed exceed seed united armed shed wed breed greed bleed proceed succeed"
 )
@@ -109,7 +110,7 @@ def _cue(line: Line, index: int) -> Outlook | None:
     if word in _TOLD:
         return _participle(line, index)
     if word in _UNMARKED:
-        return None if line.words[index - 1] in _AUXILIARIES else _told(line, index)
+        return None if line.words[index - 1] in _AUXILIARIES | _LASTING else _told(line, index)
     if word in ("is", "are") and line.words[index + 1] in ("to", "on", "for", "in"):
         return Outlook.FUTURE
     if word in ("plan", "plans") and line.words[index + 1] == "to":
@@ -138,15 +139,26 @@ def _told(line: Line, index: int) -> Outlook:
     return Outlook.PAST if _PAST.intersection(line.words[max(0, index - 3) : index]) else Outlook.TOLD
 
 
+_UNTIL = words("until till til")
+_DEADLINES = _UNTIL | words("by due")
+
+
 def deadline(line: Line, first: int) -> bool:
     """Whether "by", "until" or "due" stands right before, over articles and times of day."""
+    return _right_before(line, first) in _DEADLINES
+
+
+def lasted(line: Line, first: int, stop: int) -> bool:
+    """Whether what is told went on until the date: "the talks went on until early on Monday"."""
+    return _right_before(line, first) in _UNTIL and outlook(line, first, stop) in (Outlook.PAST, Outlook.TOLD)
+
+
+def _right_before(line: Line, first: int) -> str:
+    """The word before the date, over articles and times of day."""
     for index in range(first - 1, max(-1, first - 5), -1):
-        word = line.words[index]
-        if word in ("by", "until", "till", "due", "til"):
-            return True
-        if word not in _SKIPPED:
-            return False
-    return False
+        if line.words[index] not in _SKIPPED:
+            return line.words[index]
+    return ""
 
 
 def is_compared(line: Line, first: int, stop: int) -> bool:

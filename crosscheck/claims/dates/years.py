@@ -103,7 +103,7 @@ def full_year(short: int) -> int:
 
 
 def _several_years(line: Line, index: int, year: int) -> int | None:
-    """The stop of 2019/20, 2009-10 or 1992-95, where the second part is a later year."""
+    """The stop of 2019/20, 2009-10, 1992-95 or 1992-1995, where the second part is a later year."""
     if line.words[index + 1] not in ("/", "-", "–") or not (line.glued[index + 1] and line.glued[index + 2]):
         return None
     second = line.number(index + 2)
@@ -112,14 +112,13 @@ def _several_years(line: Line, index: int, year: int) -> int | None:
     if second != (year + 1) % 100 and second != year + 1:
         # "the 1992-95 war"; "2010-12" may be a month
         dash = line.words[index + 1]
-        wide = (
-            len(line.words[index + 2]) == 2 and second > year % 100 and (dash == "–" or (second > 12 and dash == "-"))
-        )
+        short = len(line.words[index + 2]) == 2
+        wide = second > year % 100 and (dash == "–" or (second > 12 and dash == "-")) if short else second > year
         if not wide or not 1500 <= year <= 2100 or line.words[index - 1] in _NAMING:
             return None
     if line.words[index + 3] in ("-", "/") and line.glued[index + 3]:
         return None
-    return index + 3 if len(line.words[index + 2]) == 2 or line.words[index + 1] == "/" else None
+    return index + 3
 
 
 def _names_something_else(line: Line, index: int) -> bool:
@@ -134,15 +133,18 @@ def _names_something_else(line: Line, index: int) -> bool:
     if before in _NAMING or (before == "." and line.words[index - 2] == "no") or after == "index":
         return True
     if before == "-" and line.glued[index] and line.words[index - 2] not in ("mid", "pre", "post", "early", "late"):
-        return year_at(line, index - 2) is None
+        return year_at(line, index - 2) is None or _counts(line, index - 2, index)
     if after in ("-", "/") and line.glued[index + 1] and line.glued[index + 2] and line.words[index + 2].isdecimal():
         return year_at(line, index + 2) is None
-    # "In 2015 people fled" tells a year, "killed 2015 people" counts.
-    if after in _CLOCKS or (after in _MEASURES and before not in ("the", "in", "since", "during", "until")):
+    return after in _CLOCKS or (after.isalpha() and line.glued[index + 1]) or _counts(line, index, index)
+
+
+def _counts(line: Line, first: int, last: int) -> bool:
+    """Whether the figures at `first` and `last` count: "In 2015 people fled" tells a year, "killed 2015 people" not."""
+    before, after = line.words[first - 1], line.words[last + 1]
+    if after in _MEASURES and before not in ("the", "in", "since", "during", "until"):
         return True
-    if after.isalpha() and line.glued[index + 1]:
-        return True
-    if before in _PLACING or before == "" or not after.isalpha() or line.capital(index + 1):
+    if before in _PLACING or before == "" or not after.isalpha() or line.capital(last + 1):
         return False
     # "earned 2012 votes": a plural noun right after a bare number is what the number counts.
     return after.endswith("s") and len(after) > 3 and not after.endswith("ss") and not before.endswith(("ed", "'"))
@@ -158,6 +160,8 @@ def year_readings(line: Line, index: int) -> list[Reading]:
     if line.words[index + 1] == "'" and line.words[index + 2] == "s" and year % 10 == 0 and line.glued[index + 2]:
         return [_placed(line, index, index + 3, decade_days(year), decade=True)]
     stop = _several_years(line, index, year)
+    if stop is not None and len(line.words[stop - 1]) == 4 and _counts(line, index, stop - 1):
+        return []
     if stop is not None and not line.glued[index]:
         last = year // 100 * 100 + int(line.words[stop - 1]) % 100
         last += 100 * (last < year)
@@ -170,7 +174,9 @@ def year_readings(line: Line, index: int) -> list[Reading]:
 
 
 def _tells_old_year(line: Line, index: int, year: int) -> bool:
-    """Whether a preposition makes digits a year of long ago: "in 1848", "in 1066 William landed"."""
+    """Whether digits are a year of long ago: "in 1848", "in 1066 William landed"; "the 1748 votes" counts"""
+    if line.words[index - 1] == "the" and line.words[index + 1] in _MEASURES:
+        return False
     if year >= 1500:
         return line.words[index - 1] in _PLACING - _BARE
     following = line.words[index + 1]
