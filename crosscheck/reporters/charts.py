@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.model import Claim, DateClaim, Fact, Report
+from crosscheck.reporters.courses import course
 from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, size
-from crosscheck.reporters.wording import course, days, publication, reconciled
+from crosscheck.reporters.wording import days, publication, reconciled
 
 _FEWEST_VALUES = 2
 _FEWEST_CLAIMS = 3
@@ -126,7 +127,7 @@ def progress(fact: Fact, claims: Sequence[Claim]) -> Course | None:
         Stage(state.day.toordinal(), f"{state.day}: {_said(both, how, dated=dated)}", *map(scale.number, both))
         for state, both in known
     ]
-    return Course(stages, scale.measure, course(fact, how))
+    return Course(stages, scale.measure, course(fact, how) or "; ".join(stage.detail for stage in stages))
 
 
 def _ends(claim: Claim) -> Ends:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from crosscheck.model import Claim, DateClaim, Fact, Verdict
+from crosscheck.reporters.courses import course
 from crosscheck.reporters.decisions import decided_of, is_open
 from crosscheck.reporters.notation import Notation
 from crosscheck.reporters.page import GAP, Page
@@ -16,7 +17,7 @@ from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, Row, ends, rows, size, size_order, time_order
 from crosscheck.reporters.tables import Known, write_table
-from crosscheck.reporters.wording import counted, course, dated_words, full_reading, origins, reconciled
+from crosscheck.reporters.wording import counted, dated_words, full_reading, origins, reconciled
 
 LEAD = 10
 """Columns of the word that opens a block: conflict, update, agree, note, unread."""
@@ -39,8 +40,8 @@ def write_fact(page: Page, fact: Fact, known: Known) -> None:
     """The fact's title, its claims with their sentences, then why the verdict fell, what to ask and what comes out."""
     shown = rows_in_order(fact, known)
     page.block(fact.verdict, _title(fact, shown), lead=LEAD, style=COLOURS[fact.verdict])
-    if len(fact.timeline) >= (2 if fact.verdict is Verdict.UPDATE else LONG_COURSE):
-        stages = course(fact, known.notation(fact))
+    is_long = fact.verdict is Verdict.UPDATE or len(fact.timeline) >= LONG_COURSE
+    if is_long and (stages := course(fact, known.notation(fact))) is not None:
         page.paragraph(Text.assemble(("course: ", "bold"), stages), indent=GAP, hang=GAP + 8)
     write_table(page, fact, shown, known)
     _write_plot(page, fact, shown, known)
