@@ -87,15 +87,15 @@ Ends = tuple[Decimal | None, Decimal | None]
 def ranges(
     fact: Fact, claims: Sequence[Claim], reports: Mapping[str, Report], called: Mapping[str, str]
 ) -> Ranges | None:
-    """The different values of the claims, each once; None where there are fewer than two that can be drawn."""
+    """The different values of the claims, each once; None where fewer than two can be drawn on one axis."""
+    how = notation(claims, fact.unit)
     dated = any(claim.days is not None for claim in claims)
     values: dict[Order, list[Claim]] = {}
     for claim in claims:
-        if dated is (claim.days is not None) and _ends(claim) != (None, None):
+        if dated is (claim.days is not None) and _ends(claim) != (None, None) and how.draws(claim):
             values.setdefault(size(claim), []).append(claim)
     if len(values) < _FEWEST_VALUES:
         return None
-    how = notation(claims, fact.unit)
     groups = [group for _, group in sorted(values.items())]
     low, best, high = (_parsed(end, dated=dated) for end in (fact.low, fact.best, fact.high))
     ends = [_ends(group[0]) for group in groups]

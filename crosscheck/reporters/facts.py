@@ -98,14 +98,15 @@ def _write_plot(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> N
 
 
 def _bars(fact: Fact, shown: Sequence[Row], known: Known) -> list[Bar]:
-    """The different values of the rows, in their order, but for those of which nothing is known."""
+    """The different values of the rows, in their order, but for those of which nothing is known and those in another
+    unit: a share and a count have no common axis."""
     how = known.notation(fact)
     # 386 square miles and 1,000 km² are one bar; so are "30 June" and "by 30 June", which are read differently.
     said = {claim: size(c) if (c := known.claims[claim]).days else full_reading(c, how) for claim in fact.claims}
     sources = Counter(value for origin in fact.origins for value in {said[claim] for claim in origin.claims})
     first: dict[Order | str, Claim] = {}
     for row in shown:
-        if ends(row.claim) != (None, None):
+        if ends(row.claim) != (None, None) and how.draws(row.claim):
             first.setdefault(said[row.claim.id], row.claim)
     return [Bar(full_reading(claim, how), *_place(claim, how), sources[value]) for value, claim in first.items()]
 
