@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.model import Claim, DateClaim, Fact, Report
+from crosscheck.reporters.courses import course
 from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, size
-from crosscheck.reporters.wording import course, days, publication, reconciled
+from crosscheck.reporters.wording import days, publication, reconciled
 
 _FEWEST_VALUES = 2
 _FEWEST_CLAIMS = 3
@@ -86,15 +87,15 @@ Ends = tuple[Decimal | None, Decimal | None]
 def ranges(
     fact: Fact, claims: Sequence[Claim], reports: Mapping[str, Report], called: Mapping[str, str]
 ) -> Ranges | None:
-    """The different values of the claims, each once; None where there are fewer than two that can be drawn."""
+    """The different values of the claims, each once; None where fewer than two can be drawn on one axis."""
+    how = notation(claims, fact.unit)
     dated = any(claim.days is not None for claim in claims)
     values: dict[Order, list[Claim]] = {}
     for claim in claims:
-        if dated is (claim.days is not None) and _ends(claim) != (None, None):
+        if dated is (claim.days is not None) and _ends(claim) != (None, None) and how.draws(claim):
             values.setdefault(size(claim), []).append(claim)
     if len(values) < _FEWEST_VALUES:
         return None
-    how = notation(claims, fact.unit)
     groups = [group for _, group in sorted(values.items())]
     low, best, high = (_parsed(end, dated=dated) for end in (fact.low, fact.best, fact.high))
     ends = [_ends(group[0]) for group in groups]
@@ -126,7 +127,7 @@ def progress(fact: Fact, claims: Sequence[Claim]) -> Course | None:
         Stage(state.day.toordinal(), f"{state.day}: {_said(both, how, dated=dated)}", *map(scale.number, both))
         for state, both in known
     ]
-    return Course(stages, scale.measure, course(fact, how))
+    return Course(stages, scale.measure, course(fact, how) or "; ".join(stage.detail for stage in stages))
 
 
 def _ends(claim: Claim) -> Ends:

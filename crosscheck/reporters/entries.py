@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.model import Claim, Fact, Pair, Report, Result, Role, Verdict
 from crosscheck.reporters.charts import progress, ranges
+from crosscheck.reporters.courses import course
 from crosscheck.reporters.decisions import OPEN, decided_of, is_open
 from crosscheck.reporters.drawings import course_svg, ranges_svg
 from crosscheck.reporters.excerpts import pieces
@@ -14,7 +15,7 @@ from crosscheck.reporters.names import names, web_address
 from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Row, rows, size, size_order, time_order
-from crosscheck.reporters.wording import course, dated_words, origins, place, publication, reading, reconciled
+from crosscheck.reporters.wording import dated_words, origins, place, publication, reading, reconciled
 
 MOST_REASONS = 3
 _TELLING = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
@@ -125,7 +126,7 @@ def entry(fact: Fact, story: Story) -> Entry:
         safe(fact.ask_next) if fact.ask_next and is_open(fact) else None,
         reconciled(fact, how),
         origins(fact, story.names),
-        course(fact, how) if fact.timeline else None,
+        course(fact, how),
         "\n".join(sorted({story.names[claim.report] for claim in claims})),
     )
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from crosscheck.model import Claim, DateClaim, Fact, Verdict
+from crosscheck.reporters.courses import course
 from crosscheck.reporters.decisions import decided_of, is_open
 from crosscheck.reporters.notation import Notation
 from crosscheck.reporters.page import GAP, Page
@@ -16,7 +17,7 @@ from crosscheck.reporters.plots import FEWEST, NARROWEST, WIDEST, Bar, plot
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, Row, ends, rows, size, size_order, time_order
 from crosscheck.reporters.tables import Known, write_table
-from crosscheck.reporters.wording import counted, course, dated_words, full_reading, origins, reconciled
+from crosscheck.reporters.wording import counted, dated_words, full_reading, origins, reconciled
 
 LEAD = 10
 """Columns of the word that opens a block: conflict, update, agree, note, unread."""
@@ -39,8 +40,8 @@ def write_fact(page: Page, fact: Fact, known: Known) -> None:
     """The fact's title, its claims with their sentences, then why the verdict fell, what to ask and what comes out."""
     shown = rows_in_order(fact, known)
     page.block(fact.verdict, _title(fact, shown), lead=LEAD, style=COLOURS[fact.verdict])
-    if len(fact.timeline) >= (2 if fact.verdict is Verdict.UPDATE else LONG_COURSE):
-        stages = course(fact, known.notation(fact))
+    is_long = fact.verdict is Verdict.UPDATE or len(fact.timeline) >= LONG_COURSE
+    if is_long and (stages := course(fact, known.notation(fact))) is not None:
         page.paragraph(Text.assemble(("course: ", "bold"), stages), indent=GAP, hang=GAP + 8)
     write_table(page, fact, shown, known)
     _write_plot(page, fact, shown, known)
@@ -97,14 +98,15 @@ def _write_plot(page: Page, fact: Fact, shown: Sequence[Row], known: Known) -> N
 
 
 def _bars(fact: Fact, shown: Sequence[Row], known: Known) -> list[Bar]:
-    """The different values of the rows, in their order, but for those of which nothing is known."""
+    """The different values of the rows, in their order, but for those of which nothing is known and those in another
+    unit: a share and a count have no common axis."""
     how = known.notation(fact)
     # 386 square miles and 1,000 km² are one bar; so are "30 June" and "by 30 June", which are read differently.
     said = {claim: size(c) if (c := known.claims[claim]).days else full_reading(c, how) for claim in fact.claims}
     sources = Counter(value for origin in fact.origins for value in {said[claim] for claim in origin.claims})
     first: dict[Order | str, Claim] = {}
     for row in shown:
-        if ends(row.claim) != (None, None):
+        if ends(row.claim) != (None, None) and how.draws(row.claim):
             first.setdefault(said[row.claim.id], row.claim)
     return [Bar(full_reading(claim, how), *_place(claim, how), sources[value]) for value, claim in first.items()]
 

@@ -70,6 +70,10 @@ class Notation(NamedTuple):
         """Whether the value is of the measure that is written so."""
         return (value.unit or "") == self.unit.base
 
+    def draws(self, claim: Claim) -> bool:
+        """Whether the claim has a place on the fact's axis: a day, or a value of its measure."""
+        return isinstance(claim, DateClaim) or claim.days is not None or self.fits(claim.value)
+
     def number(self, end: Decimal) -> Decimal:
         """The end, given in the base unit, in the unit of the fact."""
         return self.stated[end] if end in self.stated else end / self.unit.factor - self.unit.shift

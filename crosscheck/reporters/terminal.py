@@ -9,16 +9,13 @@ from rich.text import Text
 
 from crosscheck.model import Claim, Fact, Finding, Pair, Result, Summary, Verdict
 from crosscheck.reporters.decisions import is_open, stale
-from crosscheck.reporters.excerpts import head, pieces
+from crosscheck.reporters.excerpts import pieces
 from crosscheck.reporters.facts import COLOURS, LEAD, write_fact, write_question, write_reason
 from crosscheck.reporters.page import GAP, Page
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import size, time_order
 from crosscheck.reporters.tables import AROUND_FIGURE, Known, write_sentence
 from crosscheck.reporters.wording import counted
-
-SHORTEST_LABEL = 30
-"""Characters of an agreement's label that are always shown."""
 
 
 def check_report(result: Result, *, width: int, colour: bool, ascii_only: bool = False) -> str:
@@ -50,15 +47,12 @@ def check_report(result: Result, *, width: int, colour: bool, ascii_only: bool =
 def write_agreement(page: Page, fact: Fact, known: Known) -> None:
     """A fact on one line with equal wordings together: "12 (A, B) = a dozen (C) ~ at least 10 (D)".
 
-    Where the line is too short the label is cut and, if that is not enough, the reports are counted instead of named;
-    the figures stay whole.
+    Where the line is too short the reports are counted instead of named; the label and the figures stay whole.
     """
     claims = sorted((known.claims[claim] for claim in fact.claims), key=lambda claim: time_order(claim, known.reports))
-    label, room = safe(fact.label), page.width - LEAD
-    figures = _wordings(claims, known.names)
-    if min(len(label), SHORTEST_LABEL) + 2 + figures.cell_len > room:
+    label, figures = safe(fact.label), _wordings(claims, known.names)
+    if len(label) + 2 + figures.cell_len > page.width - LEAD:
         figures = _wordings(claims, {}).append(f" ({counted(len({c.report for c in claims}), 'report')})", style="dim")
-    label = head(label, max(room - figures.cell_len - 2, SHORTEST_LABEL))
     page.block(fact.verdict, Text(f"{label}: ") + figures, lead=LEAD, style=COLOURS[fact.verdict])
 
 

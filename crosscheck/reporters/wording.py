@@ -17,7 +17,6 @@ from crosscheck.model import (
     Fact,
     Published,
     Report,
-    State,
 )
 from crosscheck.reporters.notation import UNKNOWN, Notation, notation_of
 from crosscheck.reporters.printable import safe
@@ -131,24 +130,6 @@ def reconciled(fact: Fact, how: Notation) -> str | None:
     inwards = (ROUND_CEILING, ROUND_HALF_EVEN, ROUND_FLOOR)
     low, best, high = (_end(end, how, rounding) for end, rounding in zip(ends, inwards, strict=True))
     return f"low {low}, best {best}, high {high}"
-
-
-def course(fact: Fact, how: Notation) -> str:
-    """The stages of an update in one phrase, each with its first day: "3 or more (2024-03-11) → 7 (2024-03-12)"."""
-    stages: list[tuple[str, dt.date]] = []
-    for state in fact.timeline:
-        value = _stage(state, how)
-        if not stages or stages[-1][0] != value:
-            stages.append((value, state.day))
-    return " → ".join(f"{value} ({day})" for value, day in stages)
-
-
-def _stage(state: State, how: Notation) -> str:
-    try:
-        low, high = (None if end is None else Decimal(end) for end in (state.low, state.high))
-    except ArithmeticError:
-        return " to ".join(dict.fromkeys(end or "open" for end in (state.low, state.high)))
-    return how.interval(low, high)
 
 
 MOST_ORIGINS = 4

@@ -17,6 +17,7 @@ from crosscheck.claims.groups import PEOPLE, group
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, share_slack
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
+from crosscheck.verdicts.ranges import added, meet, range_of
 
 
 class Line(NamedTuple):
@@ -111,7 +112,7 @@ def _parts_and_total(line: Line) -> Iterator[Failure]:
         if not _CLOSES.match(line.after(sum_)):
             continue
         total = _total_in_sentence(line, sum_) or _total_before(line, sum_)
-        if total is not None and not _meet(_range(total), _range(sum_)):
+        if total is not None and not meet(range_of(total), range_of(sum_)):
             yield (
                 (total, *parts),
                 f"the parts make {_number(sum_.value.stated[0])}, not the {_number(total.value.stated[0])} that they "
@@ -159,12 +160,18 @@ def _rest_and_total(line: Line) -> Iterator[Failure]:
             and _is_count(part)
             and _is_count(rest)
         ):
-            made = _added(_range(part), _range(rest))
-            if not _meet(_range(total), made):
+            made = added(range_of(part), range_of(rest))
+            if not meet(range_of(total), made):
                 yield (
                     (total, part, rest),
                     f"{_quote(part.text)} and the other {_quote(rest.text)} do not make {_quote(total.text)}",
                 )
+
+
+_IN_PHRASE = re.compile(
+    r"\b(?:across|among|at|by|for|from|in|into|near|of|on|to|with)(?:\s[\w’'-]+){0,2}\s$", re.IGNORECASE
+)
+"""What leads to a figure in a phrase of another noun, which "of them" may mean: "people treated in six hospitals"."""
 
 
 def _part_and_whole(line: Line) -> Iterator[Failure]:
@@ -175,11 +182,16 @@ def _part_and_whole(line: Line) -> Iterator[Failure]:
         between = line.between(left, right)
         if OF_THE_WHOLE.fullmatch(between):
             whole, part = right, left
-        elif left.value.counted and ASIDE_OF_WHOLE.fullmatch(between) and OF_THEM.match(line.after(right)):
+        elif (
+            left.value.counted
+            and ASIDE_OF_WHOLE.fullmatch(between)
+            and OF_THEM.match(line.after(right))
+            and not _IN_PHRASE.search(line.until(left))
+        ):
             whole, part = left, right
         else:
             continue
-        high, low = _range(whole)[1], _range(part)[0]
+        high, low = range_of(whole)[1], range_of(part)[0]
         if high is not None and low > high:
             yield (whole, part), f"a part is larger than its whole: {_quote(part.text)} of {_quote(whole.text)}"
 
@@ -227,12 +239,12 @@ def _of_one_thing(part: QuantityClaim, whole: QuantityClaim) -> bool:
 
 def _fits(share: QuantityClaim, part: QuantityClaim, whole: QuantityClaim) -> bool:
     """Whether the share is that of the part in the whole: words ("half") to within 5 points, figures to within 1."""
-    low, high = _range(part)
-    least, most = _range(whole)
+    low, high = range_of(part)
+    least, most = range_of(whole)
     if least <= 0 or most is None or most <= 0 or high is None:
         return True
     slack = share_slack(share.value)
-    from_, to = _range(share)
+    from_, to = range_of(share)
     return low / most - slack <= (to if to is not None else 1) and high / least + slack >= from_
 
 
@@ -268,26 +280,6 @@ def _is_general(claim: QuantityClaim) -> bool:
     if not head:
         return claim.predicate_class in ("death", "injury", "missing", "rescue", "detention", "displacement")
     return group(head) == PEOPLE or head in _GENERAL or head.removesuffix("s") in _GENERAL or head == "bodies"
-
-
-_Range = tuple[Decimal, Decimal | None]
-_ROUND_FROM = 1_000
-_ROUNDING = Decimal("0.05")  # large figures are rounded, each for itself
-
-
-def _range(claim: QuantityClaim) -> _Range:
-    low, high = claim.value.low or Decimal(0), claim.value.high
-    if claim.value.unit is None and low >= _ROUND_FROM:
-        return low * (1 - _ROUNDING), None if high is None else high * (1 + _ROUNDING)
-    return low, high
-
-
-def _added(left: _Range, right: _Range) -> _Range:
-    return left[0] + right[0], None if left[1] is None or right[1] is None else left[1] + right[1]
-
-
-def _meet(left: _Range, right: _Range) -> bool:
-    return (right[1] is None or left[0] <= right[1]) and (left[1] is None or right[0] <= left[1])
 
 
 def _number(number: Decimal) -> str:

@@ -37,7 +37,7 @@ def label(members: Sequence[Described]) -> str:
     place, days = _shared(c.place for c in claims), _shared_days(members)
     if (whose := _age(members)) is not None:
         return whose
-    what = _people(claims) or _measured(members)
+    what = _people(members) or _measured(members)
     if what is None:
         what = _things(members)
         # "Boxes" alone says less than what stands around their number.
@@ -48,8 +48,9 @@ def label(members: Sequence[Described]) -> str:
     return f"{what}{where}{f', {days_in_words(days)}' if days else ''}"
 
 
-def _people(claims: Sequence[Claim]) -> str | None:
+def _people(members: Sequence[Described]) -> str | None:
     """Those who are counted and what became of them, where most claims are of one class in which people are counted."""
+    claims = [d.claim for d in members]
     if not all(_is_count(claim) for claim in claims):
         return None
     of_fact, votes = Counter(c.predicate_class for c in claims).most_common(1)[0]
@@ -58,7 +59,7 @@ def _people(claims: Sequence[Claim]) -> str | None:
     happened = _HAPPENED.get(of_fact)
     if of_fact == "death":
         happened = "killed" if any(c.predicate in _KILLING for c in claims) else "who died"
-    nouns = [noun for claim in claims if (noun := _noun(claim))]
+    nouns = [noun for d in members if (noun := _noun(d))]
     groups, events = classes("populations"), classes("predicates")
     counted = [n for n in nouns if _lemma(n) in groups or events.get(_lemma(n)) == of_fact]
     who = _most_common(counted) or "people"
@@ -69,7 +70,7 @@ def _things(members: Sequence[Described]) -> str | None:
     """What is counted, where most claims call it the same."""
     if not all(_is_count(d.claim) for d in members):
         return None
-    nouns = [noun for d in members if (noun := _noun(d.claim))]
+    nouns = [noun for d in members if (noun := _noun(d))]
     lemma, votes = Counter(map(_lemma, nouns)).most_common(1)[0] if nouns else ("", 0)
     if 2 * votes <= len(members) or lemma in classes("populations") or lemma in _HOLLOW:
         return None
@@ -108,11 +109,13 @@ def _names(members: Sequence[Described]) -> frozenset[str]:
 
 def _plainest(nouns: Sequence[str], names: frozenset[str]) -> str | None:
     """The most frequent in lower case but for names, of those that tie the longest."""
-    lowered = [
-        noun[0].lower() + noun[1:] if noun[1:2].islower() and _bare(noun.split()[0]) not in names else noun
-        for noun in nouns
-    ]
+    lowered = [_lowered(noun, names) for noun in nouns]
     return max(lowered, key=lambda noun: (lowered.count(noun), len(noun), noun), default=None)
+
+
+def _lowered(noun: str, names: frozenset[str]) -> str:
+    """The noun as it stands within a sentence: of its capitals those of names."""
+    return noun[0].lower() + noun[1:] if noun[1:2].islower() and _bare(noun.split()[0]) not in names else noun
 
 
 def _bare(word: str) -> str:
@@ -127,12 +130,12 @@ def _is_count(claim: Claim) -> bool:
     return isinstance(claim, QuantityClaim) and claim.value.unit is None
 
 
-def _noun(claim: Claim) -> str | None:
+def _noun(described: Described) -> str | None:
     """The counted noun with its modifiers, where it reads as plain words in the plural."""
-    noun = claim.population
+    noun = described.claim.population
     if not noun or not _PLAIN.fullmatch(noun) or (noun.endswith("s") is False and _lemma(noun) not in _PLURAL):
         return None
-    return noun[0].lower() + noun[1:] if noun[1:2].islower() else noun
+    return _lowered(noun, described.context.names)
 
 
 _PLURAL = frozenset("people dead men women children police staff crew".split())

@@ -137,14 +137,22 @@ def _population(one: Side, other: Side) -> str | None:
         return None if theirs == "people" else f"ask {one.voice}: does {one.figure} count {theirs} only?"
     if set(theirs.split()) < set(own.split()):
         return f"ask {other.voice}: does {other.figure} count {own} only, or all {theirs}?"
-    return None if set(own.split()) < set(theirs.split()) else f"ask {one.voice}: does {one.figure} include {theirs}?"
+    if set(own.split()) < set(theirs.split()):
+        return None
+    groups = [group(_last(noun)) for noun in (own, theirs)]
+    if "people" not in groups and groups[0] != groups[1]:
+        return f"ask {_both(one, other)}: are {one.figure} ({own}) and {other.figure} ({theirs}) a count of the same?"
+    return f"ask {one.voice}: does {one.figure} include {theirs}?"
 
 
 def _who(claim: Claim) -> str | None:
     """Which people are counted; None where no people are."""
-    last = (claim.population or "").lower().rpartition(" ")[2]
-    counted = isinstance(claim, QuantityClaim) and group(last)
+    counted = isinstance(claim, QuantityClaim) and group(_last(claim.population or ""))
     return claim.population.lower() if counted and claim.population else None
+
+
+def _last(noun: str) -> str:
+    return noun.lower().rpartition(" ")[2]
 
 
 def _place(one: Side, other: Side) -> str | None:
@@ -168,8 +176,8 @@ def _happening(one: Side, other: Side) -> str | None:
     return f"ask {one.voice}: does {one.figure} date the event that {other.figure} dates ({events})?"
 
 
-_EMPTY = words("be have do say tell announce report add warn")
-"""Verbs that tell of no event by themselves."""
+_EMPTY = words("be have do say tell announce report add warn that this it which who one")
+"""Words that tell of no event by themselves."""
 
 
 def _day(one: Side, other: Side) -> str | None:
@@ -180,8 +188,9 @@ def _day(one: Side, other: Side) -> str | None:
         return f"ask {one.outlet}: which day is {one.figure}?"
     if other.claim.days is None:
         return None
-    days = " or ".join(days_in_words(side.claim.days) for side in (one, other) if side.claim.days)
-    return f"ask {_both(one, other)}: which is the day, {days}?"
+    told = [side.claim.days for side in (one, other) if side.claim.days]
+    what = "the day" if any(days.start == days.end for days in told) else "right"
+    return f"ask {_both(one, other)}: which is {what}, {' or '.join(map(days_in_words, told))}?"
 
 
 def _age(one: Side, other: Side) -> str | None:
@@ -202,10 +211,19 @@ def _attribution(one: Side, other: Side) -> str | None:
 
 
 def _support(one: Side, other: Side) -> str | None:
-    """Where the figure comes from that fewer reports bear out."""
+    """Where the figure comes from that fewer reports bear out; of a smaller count, whether it is of its place alone."""
     if one.voice == other.voice or one.support >= other.support:
         return None
-    return f"ask {one.voice}: where does {one.figure} come from? {other.support} reports bear out {other.figure}"
+    own, theirs = one.claim.place, other.claim.place
+    alone = f", and is it for {own} alone" if own and not theirs and _is_smaller(one.claim, other.claim) else ""
+    return f"ask {one.voice}: where does {one.figure} come from{alone}? {other.support} reports bear out {other.figure}"
+
+
+def _is_smaller(one: Claim, other: Claim) -> bool:
+    """Whether both are counts, the one below the other."""
+    if not isinstance(one, QuantityClaim) or not isinstance(other, QuantityClaim):
+        return False
+    return (one.value.high or 0) < (other.value.low or 0) and one.value.unit is other.value.unit is None
 
 
 def _basis(one: Side, other: Side) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.claims.describing import Described
-from crosscheck.model import Fact, Pair, Report, Verdict
+from crosscheck.model import Claim, DateClaim, Fact, Pair, Report, Verdict
 from crosscheck.policy import Policy
 from crosscheck.verdicts.labels import label
 from crosscheck.verdicts.origins import origins
@@ -37,9 +37,14 @@ def summarise(
         independent_sources=len(come_from),
         reasons=tuple(dict.fromkeys(p.reasons[0] for p in deciding)),
         origins=come_from,
-        timeline=timeline(claims, reports) if superseded else (),
+        timeline=timeline([c for c in claims if _is_in(c, estimate.unit)], reports) if superseded else (),
         ask_next=next((p.ask_next for p in deciding if p.ask_next), None),
     )
+
+
+def _is_in(claim: Claim, unit: str | None) -> bool:
+    """Whether the value is a day or stands in the unit of its fact: a share is no stage of a count."""
+    return isinstance(claim, DateClaim) or claim.days is not None or claim.value.unit == unit
 
 
 def _superseded(members: Sequence[Described], pairs: Sequence[Pair]) -> frozenset[str]:

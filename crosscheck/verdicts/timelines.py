@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from crosscheck.model import Claim, DateClaim, Report, State, plain_number
@@ -12,7 +13,8 @@ def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[St
     """The values of the claims by the day for which they hold, else that of their report, oldest first.
 
     Claims of one day and value are one stage; those of unknown days are left out, and so is the figure of an earlier
-    report that a later one gives beside its own ("3.7 million, not 4.1 million").
+    report that a later one gives beside its own ("3.7 million, not 4.1 million"), and what is told as an earlier state
+    ("down from 4.1 million").
     """
     stages: dict[tuple[dt.date, str | None, str | None], list[str]] = {}
     for claim in claims:
@@ -24,7 +26,10 @@ def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[St
 
 
 def _looks_back(claim: Claim, claims: Sequence[Claim], reports: Mapping[str, Report]) -> bool:
-    """Whether the report gives another figure too, and this one was that of a report before it."""
+    """Whether the words give the figure as an earlier one, or the report gives another figure too, and this one was
+    that of a report before it."""
+    if not isinstance(claim, DateClaim) and _FORMER.search(claim.sentence[: claim.span[0] - claim.sentence_span[0]]):
+        return True
     day, value = reports[claim.report].published.day, _ends(claim)
     if day is None or claim.as_of not in (None, day):
         return False
@@ -32,6 +37,9 @@ def _looks_back(claim: Claim, claims: Sequence[Claim], reports: Mapping[str, Rep
         return False
     before = (c for c in claims if (of := reports[c.report].published.day) is not None and of < day)
     return any(_ends(other) == value for other in before)
+
+
+_FORMER = re.compile(r"\b(?:from|against|instead of|compared (?:to|with))(?: (?:an?|the|its))?\s$", re.IGNORECASE)
 
 
 def _ends(claim: Claim) -> tuple[str | None, str | None]:

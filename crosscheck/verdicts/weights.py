@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from crosscheck.model import Claim, DateClaim, Fact, Pair
+from crosscheck.claims.vocabulary import words
+from crosscheck.model import Claim, DateClaim, DurationClaim, Fact, Pair, QuantityClaim, Role
 
 _MONTH = 30
 """Days between two dates at which they are half as far apart as dates can be."""
@@ -16,14 +17,33 @@ _DECIMALS = 6
 
 
 def weight(fact: Fact, pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> float:
-    """Between 0 and 1: greater the surer it is that one fact is spoken of, the further its values lie apart and the
-    more independent sources give them.
+    """Between 0 and 1: greater the surer it is that one fact is spoken of, the further its values lie apart, the more
+    independent sources give them and the more its kind concerns people.
 
     The pair of the fact's own verdict that weighs most speaks for it.
     """
     deciding = [pair for pair in pairs if pair.verdict is fact.verdict]
     apart = max((pair.score * (1 + gap(claims[pair.left], claims[pair.right])) / 2 for pair in deciding), default=0.0)
-    return round(apart * fact.independent_sources / (fact.independent_sources + 1), _DECIMALS)
+    told = fact.independent_sources / (fact.independent_sources + 1)
+    return round(apart * told * concern([claims[id_] for id_ in fact.claims]), _DECIMALS)
+
+
+def concern(claims: Sequence[Claim]) -> float:
+    """How much a fact of this kind is asked for, of two that are told alike: most what became of people, least the day
+    of a photograph or on which somebody spoke."""
+    if all(isinstance(claim, DateClaim | DurationClaim) for claim in claims):
+        return _ASIDE if sum(map(_is_aside, claims)) * 2 >= len(claims) else _TIMES
+    tolls = sum(isinstance(claim, QuantityClaim) and claim.predicate_class in _TOLLS for claim in claims)
+    return _PEOPLE if tolls * 2 > len(claims) else _FIGURES
+
+
+_PEOPLE, _FIGURES, _TIMES, _ASIDE = 1.0, 0.8, 0.6, 0.3
+_TOLLS = words("death injury missing displacement rescue infection detention hospital release")
+_SPEECH = words("say tell announce report add warn declare write")
+
+
+def _is_aside(claim: Claim) -> bool:
+    return claim.role is Role.CAPTION or claim.predicate in _SPEECH
 
 
 def gap(left: Claim, right: Claim) -> float:

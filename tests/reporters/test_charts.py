@@ -57,6 +57,16 @@ def test_each_different_value_is_a_bar_with_those_who_report_it() -> None:
     assert (chart.low, chart.best, chart.high) == (3600, 9400, None)
 
 
+def test_values_of_another_unit_have_no_place_on_the_axis() -> None:
+    """A turnout in percent is not drawn beside the number of those who voted."""
+    counts = [sized("12", "12", None), sized("17", "17", None)]
+    share = sized("0.4", "0.4", "fraction")
+    chart = ranges_of(fact_of(*counts, share), *counts, share)
+    assert chart is not None
+    assert [bar.low for bar in chart.bars] == [12, 17]
+    assert ranges_of(fact_of(counts[0], share), counts[0], share) is None
+
+
 @pytest.mark.parametrize("fact", [VILLAGES, BURST])
 def test_one_value_is_not_drawn(fact: Fact) -> None:
     """However many report it, and in whatever words."""

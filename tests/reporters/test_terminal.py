@@ -201,16 +201,17 @@ def test_a_column_without_cells_has_no_head() -> None:
 
 
 @pytest.mark.parametrize("width", [80, 240])
-def test_an_agreement_takes_one_line(width: int) -> None:
-    """Named reports where there is room, else their number; the label is cut before a figure is."""
+def test_an_agreement_takes_one_line_where_it_can(width: int) -> None:
+    """Named reports where there is room, else their number; the label and the figures stay whole."""
     long = tuple(
         fact.model_copy(update={"label": "villages of the lower valley that were flooded when the dam burst"})
         for fact in AGREED.facts
     )
     lines = [line for line in plain(AGREED.model_copy(update={"facts": long}), width=width).splitlines() if line]
-    assert [line.split()[0] for line in lines[:3]] == ["agree"] * 3
+    opening = [line.split()[0] for line in lines if not line.startswith(" ")]
+    assert opening[:3] == ["agree"] * 3
     said = "a dozen = Twelve (3 reports)" if width == 80 else "a dozen (Valley Courier) = Twelve (The Evening"
-    assert said in lines[0]
+    assert said in " ".join(" ".join(lines[: 2 if width == 80 else 1]).split())
 
 
 def test_in_ascii_nothing_else_is_drawn() -> None:

@@ -64,6 +64,8 @@ def test_what_adds_up_is_silent_and_what_does_not_is_found(code: str, right: str
         "A share of 60 percent of the 50 houses, or about 35 to 40 shops, is gone.",
         "They came shortly before ten, more than 100 of them, a guard said.",
         "It carried 148 people: 142 passengers, two pilots and four stewards.",
+        "Crowds were nursed in six hospitals, 18 of them for burns.",
+        "It sold vans with Type 12 engines, 300 of them abroad.",
         "About 2.5 million people: 1.4 million women and 1.15 million men.",
     ],
 )

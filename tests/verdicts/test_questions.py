@@ -63,6 +63,11 @@ def asked(one: dict[str, Any], other: dict[str, Any], *, day: dt.date | None = M
             "ask Observatory: does “80,000” count displaced people only, or all people?",
         ),
         (
+            OBSERVATORY | {"population": "sailors"},
+            UN | {"population": "patients"},
+            "ask Observatory and UN: are “80,000” (sailors) and “100,000” (patients) a count of the same?",
+        ),
+        (
             OBSERVATORY | {"place": "Teshka"},
             UN | {"place": "Orlenka"},
             "ask Observatory: is “80,000” for Teshka alone, or for Orlenka as well?",
@@ -115,12 +120,28 @@ def test_the_figure_that_fewer_reports_bear_out_is_asked_for_its_source() -> Non
     assert question(right, left, by_id, {left.id: 3, right.id: 1}) == expected
 
 
+def test_of_a_place_alone_fewer_may_be_counted() -> None:
+    """Where the greater figure names no place; a greater figure is not of a part."""
+    reports = [report("a", "In all 80,000 people fled."), report("b", "In all 100,000 people fled.")]
+    by_id = {r.id: r for r in reports}
+    bare = {"attribution": None, "place": None}
+    less, more = (d.claim.model_copy(update=bare) for d in described(*reports))
+    place = {"place": "Teshka"}
+    assert question(less.model_copy(update=place), more, by_id, {less.id: 1, more.id: 3}) == (
+        "ask the report a.txt: where does “80,000” come from, and is it for Teshka alone? 3 reports bear out “100,000”"
+    )
+    assert question(less, more.model_copy(update=place), by_id, {less.id: 3, more.id: 1}) == (
+        "ask the report b.txt: where does “100,000” come from? 3 reports bear out “80,000”"
+    )
+
+
 @pytest.mark.parametrize(
     ("one", "other", "day", "expected"),
     [
         ("fall", "fall", MONDAY, "which is the day, 1 March 2024 or 2 March 2024?"),
         ("fall", "fall", None, "which day is “Friday”?"),
         ("fall", "rise", MONDAY, "does “Friday” date the event that “Saturday” dates (“fall” / “rise”)?"),
+        ("that", "rise", MONDAY, "which is the day, 1 March 2024 or 2 March 2024?"),
         ("be", "rise", MONDAY, "which is the day, 1 March 2024 or 2 March 2024?"),
     ],
 )
@@ -139,3 +160,11 @@ def test_a_figure_as_of_some_time_needs_no_day() -> None:
     reports = [report("a", "As of noon 80,000 people fled.", None), report("b", "In all 100,000 people fled.")]
     left, right = (d.claim for d in described(*reports))
     assert "on which day" not in (question(left, right, {r.id: r for r in reports}) or "")
+
+
+def test_of_two_months_or_years_none_is_called_a_day() -> None:
+    """They are right or not."""
+    reports = [report("a", "The war began in 2014."), report("b", "The war began in 2013.")]
+    left, right = (d.claim for d in described(*reports))
+    expected = "ask the report a.txt and the report b.txt: which is right, 2014 or 2013?"
+    assert question(left, right, {r.id: r for r in reports}) == expected

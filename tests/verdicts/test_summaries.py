@@ -132,3 +132,23 @@ def test_the_timeline_leaves_out_what_a_report_recalls() -> None:
         (TUESDAY, "At the port 17 people died. At the port 14 people died."),
     )
     assert [(state.day, state.low) for state in fact.timeline] == [(MONDAY, "12"), (TUESDAY, "17"), (TUESDAY, "14")]
+
+
+def test_the_timeline_leaves_out_what_is_told_as_an_earlier_state() -> None:
+    """ "From 20 metres": by the words that lead to it, though no report gave it before."""
+    fact = fact_of(
+        (MONDAY, "The water is 12 metres deep."),
+        (TUESDAY, "The water is 14 metres deep, down from 20 metres."),
+    )
+    assert [(state.day, state.low) for state in fact.timeline] == [(MONDAY, "12"), (TUESDAY, "14")]
+
+
+def test_the_timeline_keeps_to_the_unit_of_the_fact() -> None:
+    """A count is no stage of a share."""
+    fact = fact_of(
+        (MONDAY, "At the port 2% died."),
+        (MONDAY, "At the port 12 died."),
+        (TUESDAY, "At the port 3% died."),
+    )
+    assert fact.unit == "fraction"
+    assert [(state.day, state.low) for state in fact.timeline] == [(MONDAY, "0.02"), (TUESDAY, "0.03")]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from crosscheck.model import Claim, Fact, Match, Matches
+from crosscheck.model import Claim, Fact, Match, Matches, Role
 from crosscheck.verdicts import judge
-from crosscheck.verdicts.weights import gap, weight
+from crosscheck.verdicts.weights import concern, gap, weight
 from tests.fakes import MONDAY, described, report
 from tests.verdicts.facts import judged
 
@@ -60,3 +62,22 @@ def test_of_two_conflicts_the_wider_is_told_first() -> None:
     matches = Matches(facts=[[0, 2], [1, 3]], pairs=[Match(0, 2, 0.9, 0.9), Match(1, 3, 0.9, 0.9)], lookalikes=[])
     found = judge(described(*reports), reports, matches, show_incomparable=False)
     assert [(fact.id, fact.high) for fact in found.facts] == [("f1", "90"), ("f2", "13")]
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("At the port 12 people died.", "At the port 12 boats lay."),
+        ("At the port 12 boats lay.", "The dam broke on 1 March 2024."),
+    ],
+)
+def test_people_concern_more_than_things_and_things_more_than_days(more: str, less: str) -> None:
+    """Where all else is equal."""
+    assert concern(claims(more)) > concern(claims(less))
+
+
+@pytest.mark.parametrize("told", [{"role": Role.CAPTION}, {"predicate": "say"}])
+def test_a_day_under_a_photograph_or_of_a_speech_concerns_little(told: dict[str, Any]) -> None:
+    """It is that of the photograph, and of the speech."""
+    (broke,) = claims("The dam broke on 1 March 2024.")
+    assert concern([broke.model_copy(update=told), broke]) < concern([broke])
