@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
@@ -27,7 +27,7 @@ from crosscheck.verdicts.development import development_features, grows, in_moti
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_COUNT, OTHER_UNIT, Level, compare
 from crosscheck.verdicts.questions import question
-from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, stated
+from crosscheck.verdicts.stated import CHANGE, REVISION, Stated, Words, stated
 from crosscheck.verdicts.summaries import RANK, summarise
 from crosscheck.verdicts.weights import weight
 
@@ -180,7 +180,7 @@ def _stays(earlier: Stated, later: Stated) -> bool:
     return (a.value.unit in _UNMOVED or bool(is_toll and falls)) and not _tells(earlier, later, REVISION)
 
 
-def _tells(a: Stated, b: Stated, *words: Callable[[Described], bool]) -> bool:
+def _tells(a: Stated, b: Stated, *words: Words) -> bool:
     """Whether such words stand beside either."""
     return any(tell(s.described) for s in (a, b) for tell in words)
 
@@ -203,19 +203,20 @@ def _meet(a: Stated, b: Stated) -> bool:
 def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, Reason]:
     """The verdict on two values of which only one can hold; `earlier` and `later` by the day of their reports."""
     if _corrects(earlier) or _corrects(later):
-        return Verdict.UPDATE, _told(REVISED, earlier, later)
+        return Verdict.UPDATE, _told(CORRECTED, earlier, later)
     if not updated:
         roles = {earlier.claim.role is Role.HEADLINE, later.claim.role is Role.HEADLINE}
         if earlier.claim.report == later.claim.report and len(roles) == 2:
             return Verdict.CONFLICT, _told(HEADLINE, earlier, later)
         return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
-    revised = _tells(earlier, later, REVISION)
+    words = REVISION.beside(earlier.described) | REVISION.beside(later.described)
+    revised = REVISED._replace(label=f"{REVISED.label} (“{min(words)}”)") if words else None
     if earlier.claim.report == later.claim.report:
-        level = REVISED if revised else CHANGE_TOLD
-    elif later.size > earlier.size and earlier.claim.days is None:
+        level = revised or CHANGE_TOLD
+    elif later.size > earlier.size and not isinstance(earlier.claim, DateClaim) and earlier.claim.days is None:
         level = LATER_TOTAL
     else:
-        level = REVISED if revised else LATER_STATE
+        level = revised or LATER_STATE
     return Verdict.UPDATE, _told(level, earlier, later)
 
 
@@ -238,7 +239,8 @@ HEADLINE = Level("headline_differs", "the headline says otherwise than its own t
 LATER_TOTAL = Level("later_total", "the later figure is a later count", meets=False)
 LATER_STATE = Level("later_state", "the later report gives a later state", meets=False)
 CHANGE_TOLD = Level("change_told", "one report gives both, as an earlier and a later state", meets=False)
-REVISED = Level("revised", "the text says that the figure was revised", meets=False)
+REVISED = Level("revised", "beside it stands a word of revision", meets=False)
+CORRECTED = Level("revised", "a correction says that the figure was wrong", meets=False)
 
 
 def _told(level: Level, a: Stated, b: Stated) -> Reason:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import NamedTuple
 
 from crosscheck.claims.describing import Described
@@ -38,24 +37,31 @@ def _size(claim: Claim) -> float:
     return float(value.low if value.low is not None else value.high or 0)
 
 
-def _any_of(words: str) -> Callable[[Described], bool]:
-    wanted = frozenset(words.split())
-    return lambda described: bool(wanted & (described.context.near | described.context.beside))
+class Words(frozenset[str]):
+    """Words that tell something where they stand beside a figure."""
+
+    def __call__(self, described: Described) -> bool:
+        return bool(self.beside(described))
+
+    def beside(self, described: Described) -> frozenset[str]:
+        """Those that stand there."""
+        return self & (described.context.near | described.context.beside)
 
 
-REVISION = _any_of(
-    "revise revised revision correct correction recount adjust previously originally initially earlier first instead "
-    "actually final finally turn think believe wrong mistaken amend lower upward downward"
+REVISION = Words(
+    """revise revised revision correct correction recount adjust previously originally initially earlier first instead
+    actually final finally turn think believe wrong mistaken amend lower upward downward""".split()
 )
-CHANGE = _any_of(
-    "raise cut lower reduce extend postpone delay slip lift shorten increase change instead until no longer not now "
-    "from originally previously again by new since drop fall rise"
+CHANGE = Words(
+    """raise cut lower reduce extend postpone delay slip lift shorten increase change instead until no longer not now
+    from originally previously again by new since drop fall rise""".split()
 )
 WORDS = {
     "words of revision": REVISION,
-    "words of growth": _any_of(
-        "so far rise climb reach bring toll total already since up still remain yet late currently today increase grow"
+    "words of growth": Words(
+        """so far rise climb reach bring toll total already since up still remain yet late currently today increase
+        grow""".split()
     ),
-    "words of plan": _any_of("expect plan due could may might forecast will fear would schedule intend"),
-    "words of an end": _any_of("final finally confirm confirmed end close complete finish conclude"),
+    "words of plan": Words("expect plan due could may might forecast will fear would schedule intend".split()),
+    "words of an end": Words("final finally confirm confirmed end close complete finish conclude".split()),
 }
