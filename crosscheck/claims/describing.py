@@ -13,6 +13,7 @@ from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
+from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
@@ -87,7 +88,8 @@ def describe(
         claims: list[Claim] = []
         contexts: list[Context] = []
         for mention in found.mentions:
-            where = anchor(reading.parse, mention.start, mention.end)
+            find = happening if isinstance(mention.value, DateValue) else anchor
+            where = find(reading.parse, mention.start, mention.end)
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
             number += 1
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
@@ -159,7 +161,10 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     dated = isinstance(mention.value, DateValue)
     verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
     table = _senses(parse, where, mention)
-    named = "age" if is_age else predicate_class(parse, where, near, others, table, verb_first=verb_first)
+    if dated:
+        named = happening_class(parse, where, near, others, table)
+    else:
+        named = "age" if is_age else predicate_class(parse, where, near, others, table, verb_first=verb_first)
     return Frame(
         predicate=around.predicate or None,
         predicate_class=named,

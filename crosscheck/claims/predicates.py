@@ -13,7 +13,7 @@ from crosscheck.model import Parse, Polarity, Token
 if TYPE_CHECKING:
     from crosscheck.claims.frames import Anchor
 
-_LIGHT = words(
+LIGHT = words(
     """be have do make take give get see leave bring put reach stand rise fall go come say include number total
     increase climb drop double triple grow show surge soar plunge tumble slump jump dip slip decline exceed top pass
     account amount average remain become keep want need tell face suffer claim cause raise join"""
@@ -57,7 +57,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
             if parse[i].dep == "relcl" and _befalls(parse, index):
                 continue
             if all(token.text != "," for token in parse[index:i]):
-                return _supposed(parse, i)
+                return supposed(parse, i)
             aside = i
     current, noun = index, -1
     for _ in range(_STEPS):
@@ -69,9 +69,9 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
                 return aside
-            return noun if noun >= 0 and governor.lemma.lower() in _LIGHT else _supposed(parse, token.head)
+            return noun if noun >= 0 and governor.lemma.lower() in LIGHT else supposed(parse, token.head)
         if governor.pos in NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
-            if _class_of(governor, facts()):
+            if class_of(governor, facts()):
                 return token.head
             noun = token.head
         current = token.head
@@ -83,7 +83,7 @@ def _befalls(parse: Parse, index: int) -> bool:
     four men who were praying".
     """
     governor = parse[parse[index].head]
-    return parse[index].dep == "dobj" and governor.pos == "VERB" and _class_of(governor, facts()) is not None
+    return parse[index].dep == "dobj" and governor.pos == "VERB" and class_of(governor, facts()) is not None
 
 
 def _among(parse: Parse, verb: int) -> int:
@@ -93,10 +93,10 @@ def _among(parse: Parse, verb: int) -> int:
     if those < 0 or parse[verb].lemma.lower() != "be":
         return -1
     states = (those, child(parse, those, "acl", "amod"))
-    return next((i for i in states if i >= 0 and _class_of(parse[i], facts())), -1)
+    return next((i for i in states if i >= 0 and class_of(parse[i], facts())), -1)
 
 
-def _supposed(parse: Parse, verb: int) -> int:
+def supposed(parse: Parse, verb: int) -> int:
     """What completes a verb that only supposes or reports it ("feared dead"); the verb itself where nothing does."""
     among = _among(parse, verb)
     if among >= 0:
@@ -116,14 +116,14 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
         after += 1
     if after < len(parse) and parse[after].text.lower() in (*_ABOARD, "board"):
         subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
-        return -1 if subject >= 0 and _class_of(parse[parse[subject].head], facts()) else after
+        return -1 if subject >= 0 and class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
     if after >= len(parse) or parse[after].pos not in _CONDITIONS:
         return -1
     if parse[after].tag in _NO_CONDITIONS and parse[after].text.lower() not in _STATES:
         return -1
     followed = after + 1 < len(parse) and parse[after + 1].pos in ("NOUN", "PROPN")
-    return after if not followed and _class_of(parse[after], facts()) else -1
+    return after if not followed and class_of(parse[after], facts()) else -1
 
 
 def predicate_class(
@@ -149,29 +149,41 @@ def predicate_class(
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and parse[where.counted].lemma.lower() in groups
-    clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
-    beside = sorted(
-        (i for i in segment if i not in counted), key=lambda i: (i not in clause, _distance(i, where.figure))
-    )
-    near = [i for i in beside if abs(i - where.figure) <= _NEAR]
-    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
+    near = beside(parse, where, segment)
     described = [i for i in described if not (is_group and i == where.counted)]
     if is_group:
         described += _told_of(parse, where.counted)
     first = [] if is_group else counted
     has_subject = verb_first and where.counted not in ancestors(parse, where.figure)
     first = [where.predicate, *first] if has_subject else [*first, where.predicate]
-    completing = _completing(parse, where.predicate)
-    if _is_beside(parse, where):
+    after_verb = completing(parse, where.predicate)
+    if _is_circumstance(parse, where):
         after = [i for i in near if 0 < i - where.figure <= _NEXT]
-        order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *completing]
+        order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *after_verb]
     else:
-        order = [*first, *described, *near, *completing, *counted]
-    found = _first_class(parse, [i for i in order if i not in taken], table)
-    found = found or _loosely(parse, where) or _first_class(parse, [i for i in above if i not in taken], table)
-    if found is None and counted:
+        order = [*first, *described, *near, *after_verb, *counted]
+    return first_class(parse, where, order, taken, table)
+
+
+def first_class(
+    parse: Parse, where: Anchor, order: Sequence[int], taken: Collection[int], table: Mapping[str, str]
+) -> str | None:
+    """The class of the first word in `order` that has one, else of what stands above the predicate in its clause, else
+    of the kind of thing that is counted; tokens in `taken` and those below 0 say nothing.
+    """
+    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
+    found = _class_among(parse, [i for i in order if i not in taken], table)
+    found = found or _loosely(parse, where) or _class_among(parse, [i for i in above if i not in taken], table)
+    if found is None and where.counted >= 0:
         return classes("things").get(parse[where.counted].lemma.lower())
     return found
+
+
+def beside(parse: Parse, where: Anchor, segment: Sequence[int]) -> list[int]:
+    """The words of the segment next to the figure, without what it counts: its own clause first, then the nearest."""
+    clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
+    near = (i for i in segment if i != where.counted and abs(i - where.figure) <= _NEAR)
+    return sorted(near, key=lambda i: (i not in clause, _distance(i, where.figure)))
 
 
 def _told_of(parse: Parse, index: int) -> list[int]:
@@ -180,7 +192,7 @@ def _told_of(parse: Parse, index: int) -> list[int]:
     return [i for i in clauses if parse[subtree(parse, i)[0] - 1].text != ","]
 
 
-def _is_beside(parse: Parse, where: Anchor) -> bool:
+def _is_circumstance(parse: Parse, where: Anchor) -> bool:
     """Whether the figure tells of a circumstance of the predicate: "it burned with 40 passengers on board"."""
     if where.predicate < 0 or parse[where.predicate].pos not in VERBAL:
         return False
@@ -202,7 +214,7 @@ def _above(parse: Parse, index: int) -> list[int]:
     return found
 
 
-def _completing(parse: Parse, verb: int) -> list[int]:
+def completing(parse: Parse, verb: int) -> list[int]:
     """The words that complete the verb up to the next mark, but for groups of people and dates."""
     found: list[int] = []
     if verb < 0 or parse[verb].pos not in VERBAL:
@@ -226,10 +238,10 @@ def _class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
     """The class of the phrase that the word heads or closes, else that of the word."""
     named = classes("phrases")
     found = next((named[phrase] for phrase in _phrases(parse, index) if phrase in named), None)
-    return _class_of(parse[index], table) if found is None else found
+    return class_of(parse[index], table) if found is None else found
 
 
-def _first_class(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+def _class_among(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
     return next((named for i in order if i >= 0 and (named := _class_at(parse, i, table))), None)
 
 
@@ -255,12 +267,12 @@ def _phrases(parse: Parse, index: int) -> Iterator[str]:
             yield from (f"{lemma}_{below}_{parse[j].lemma.lower()}" for j in children(parse, i))
 
 
-def _class_of(token: Token, table: Mapping[str, str]) -> str | None:
+def class_of(token: Token, table: Mapping[str, str]) -> str | None:
     """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
     lemma = token.lemma.lower()
     if (
         token.text.lower() == "according"
-        or lemma in _LIGHT - table.keys()
+        or lemma in LIGHT - table.keys()
         or (token.pos not in _CLASSED and lemma not in _ABOARD)
     ):
         return None
