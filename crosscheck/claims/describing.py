@@ -192,6 +192,8 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
         return senses("money")
     if isinstance(mention.value, QuantityValue) and mention.value.unit == FRACTION:
         return senses("shares")
+    if isinstance(mention.value, DateValue):
+        return senses("dates")
     if where.counted >= 0 and parse[where.counted].lemma.lower() in classes("populations"):
         return senses("people")
     return facts()

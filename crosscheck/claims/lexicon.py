@@ -33,5 +33,5 @@ def aliases(name: str) -> dict[str, str]:
 
 @cache
 def senses(of: str) -> dict[str, str]:
-    """Lemma to class of facts where the figure is of `money`, `people` or `shares`, whose own senses go first."""
+    """Lemma to class of facts, with the senses of `money`, `people`, `shares` or `dates` first, whichever is given."""
     return facts() | classes(of)

@@ -24,6 +24,7 @@ _SUPPOSING = words(
     confirm say allege rumour rumor find declare list feel deem appear seem"""
 )
 """Verbs that only tell how sure it is that what completes them happened: "are feared to have drowned"."""
+_NOTHING = "nothing"
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 _ABOARD = frozenset(("aboard", "onboard"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
@@ -237,7 +238,7 @@ def _distance(index: int, figure: int) -> tuple[int, int]:
 def _class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
     """The class of the phrase that the word heads or closes, else that of the word."""
     named = classes("phrases")
-    found = next((named[phrase] for phrase in _phrases(parse, index) if phrase in named), None)
+    found = next((of for phrase in _phrases(parse, index) if (of := named.get(phrase) or table.get(phrase))), None)
     return class_of(parse[index], table) if found is None else found
 
 
@@ -246,11 +247,12 @@ def _class_among(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -
 
 
 def _loosely(parse: Parse, where: Anchor) -> str | None:
-    """The class of a phrase that a word beside it would tell better: "took part", in a march or in an election."""
+    """The class of a verb or phrase that words beside it would tell better: "took part", in a march or an election."""
     if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
         return None
     named = classes("loose")
-    return next((named[phrase] for phrase in _phrases(parse, where.predicate) if phrase in named), None)
+    told = (*_phrases(parse, where.predicate), parse[where.predicate].lemma.lower())
+    return next((named[phrase] for phrase in told if phrase in named), None)
 
 
 def _phrases(parse: Parse, index: int) -> Iterator[str]:
@@ -268,8 +270,14 @@ def _phrases(parse: Parse, index: int) -> Iterator[str]:
 
 
 def class_of(token: Token, table: Mapping[str, str]) -> str | None:
-    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
+    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma.
+
+    A verb may have a sense of its own: to storm a hotel is no weather.
+    """
     lemma = token.lemma.lower()
+    verbs = classes("verbs") if token.pos == "VERB" else {}
+    if lemma in verbs and table.get(lemma) == facts().get(lemma):
+        return None if verbs[lemma] == _NOTHING else verbs[lemma]
     if (
         token.text.lower() == "according"
         or lemma in LIGHT - table.keys()

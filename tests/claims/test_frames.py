@@ -179,6 +179,16 @@ def test_population_of_captions_and_measures(
         ("At least 30 hikers are by now thought by everybody to have perished.", "At least 30", "death"),
         ("The baker counted 12 loaves, while far away a volcano erupted.", "12", None),
         ("The society, which was robbed of its silver, has 12 pianos.", "12", None),
+        ("Soldiers stormed 12 shops.", "12", "attack"),
+        ("Gunmen fired 40 rounds.", "40", "attack"),
+        ("The firm fired 40 workers.", "40", "employment"),
+        ("The storm struck 12 villages.", "12", "weather"),
+        ("12 bakers struck.", "12", "strike"),
+        ("40 pilots walked out.", "40", "strike"),
+        ("12 captives walked out.", "12", "detention"),
+        ("The war cost 300 lives.", "300", "death"),
+        ("12 captives were set free.", "12", "release"),
+        ("The 12 bakers ran out of flour.", "12", "ending"),
     ],
 )
 def test_class_by_what_is_counted_and_near(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:

@@ -41,6 +41,11 @@ def test_happening(parser: SpacyParser, text: str, date: str, predicate: str, be
         ("The shelling of the town began on 3 June.", "3 June", "beginning"),
         ("The vote is scheduled for 3 July.", "3 July", "vote"),
         ("It took place on 3 June.", "3 June", None),
+        ("The rule takes effect on 3 July.", "3 July", "beginning"),
+        ("The ban was lifted on 3 June.", "3 June", "ending"),
+        ("The minister, in power since 2012, resigned.", "2012", "resignation"),
+        ("The convoy set out on 3 June.", "3 June", "movement"),
+        ("The board meets on 3 July.", "3 July", "meeting"),
     ],
 )
 def test_class(parser: SpacyParser, text: str, date: str, of: str | None) -> None:
