@@ -123,9 +123,10 @@ def _is_denied(parse: Parse, where: Anchor) -> bool:
 
 
 def _is_name(parse: Parse, i: int) -> bool:
-    """Whether the token names something: "May" is a month, beside a day for certain, and "Will" a man."""
+    """Whether the token names something: "May" is a month, beside a day for certain, "Will" a man, a suspect one."""
     dated = parse[i].text == "May" and any(t.text.isdecimal() for t in parse[max(0, i - 1) : i + 2])
-    return dated or parse[i].pos in ("PROPN", "NUM")
+    is_somebody = parse[i].pos == "NOUN" and parse[i].lemma.lower() in classes("populations")
+    return dated or is_somebody or parse[i].pos in ("PROPN", "NUM")
 
 
 def _is_forecast(parse: Parse, where: Anchor) -> bool:

@@ -12,6 +12,7 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
+from crosscheck.claims.denials import polarity
 from crosscheck.claims.frames import Anchor, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
@@ -19,7 +20,7 @@ from crosscheck.claims.inheritance import completed
 from crosscheck.claims.lexicon import classes, facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
-from crosscheck.claims.predicates import polarity, predicate_class
+from crosscheck.claims.predicates import predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
 from crosscheck.claims.wholes import with_wholes
@@ -150,8 +151,8 @@ def _claim(reading: _Reading, mention: Mention, where: Anchor, around: Context, 
 
 def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) -> Frame:
     text, parse, mentions = reading.found.sentence.text, reading.parse, reading.found.mentions
-    truth = polarity(parse, where)
     own = overlapping(parse, mention.start, mention.end)
+    truth = polarity(parse, where, own)
     others = {i for m in mentions if m is not mention for i in overlapping(parse, m.start, m.end)} - set(own)
     measures = [m for m in mentions if m is not mention and not _is_count(m)]
     measured = {i for m in measures for i in overlapping(parse, m.start, m.end)} - set(own)

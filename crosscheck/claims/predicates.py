@@ -1,4 +1,4 @@
-"""What happened to what a figure counts, the class of facts that it falls into, and whether it is denied."""
+"""What happened to what a figure counts, and the class of facts that it falls into."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
-from crosscheck.model import Parse, Polarity, Token
+from crosscheck.model import Parse, Token
 
 if TYPE_CHECKING:
     from crosscheck.claims.frames import Anchor
@@ -238,7 +238,7 @@ def _distance(index: int, figure: int) -> tuple[int, int]:
 def _class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
     """The class of the phrase that the word heads or closes, else that of the word."""
     named = classes("phrases")
-    found = next((of for phrase in _phrases(parse, index) if (of := named.get(phrase) or table.get(phrase))), None)
+    found = next((of for phrase in phrases(parse, index) if (of := named.get(phrase) or table.get(phrase))), None)
     return class_of(parse[index], table) if found is None else found
 
 
@@ -251,11 +251,11 @@ def _loosely(parse: Parse, where: Anchor) -> str | None:
     if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
         return None
     named = classes("loose")
-    told = (*_phrases(parse, where.predicate), parse[where.predicate].lemma.lower())
+    told = (*phrases(parse, where.predicate), parse[where.predicate].lemma.lower())
     return next((named[phrase] for phrase in told if phrase in named), None)
 
 
-def _phrases(parse: Parse, index: int) -> Iterator[str]:
+def phrases(parse: Parse, index: int) -> Iterator[str]:
     """A verb with each particle, object and complement, and with each preposition and its noun: "be_on_boat"; a noun
     with its preposition: "on_board".
     """
@@ -285,12 +285,3 @@ def class_of(token: Token, table: Mapping[str, str]) -> str | None:
     ):
         return None
     return table.get(token.text.lower()) or table.get(lemma)
-
-
-def polarity(parse: Parse, where: Anchor) -> Polarity:
-    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for"."""
-    if where.predicate >= 0 and any(parse[i].dep == "neg" for i in children(parse, where.predicate)):
-        named = classes("phrases")
-        says_more = any("_not" in phrase and phrase in named for phrase in _phrases(parse, where.predicate))
-        return Polarity.AFFIRMED if says_more else Polarity.NEGATED
-    return Polarity.AFFIRMED

@@ -53,6 +53,7 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The ministry rejected reports that 40 sailors had drowned.", "40", Modality.DENIED),
         ("The army disputed a figure of 12 deaths.", "12", Modality.DENIED),
         ("The mayor told the crews to go back to work in May 2022.", "May 2022", Modality.PLANNED),
+        ("Four suspects were held.", "Four", Modality.HAPPENED),
     ],
 )
 def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modality) -> None:

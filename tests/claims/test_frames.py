@@ -145,6 +145,8 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
     assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
+    assert claim(parser, "At least 52 sheep have died, not 39.", "At least 52").polarity is Polarity.AFFIRMED
+    assert claim(parser, "The loss did not exceed 620 tonnes.", "not exceed 620 tonnes").polarity is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize(
@@ -187,6 +189,13 @@ def test_population_of_captions_and_measures(
         ("40 pilots walked out.", "40", "strike"),
         ("12 captives walked out.", "12", "detention"),
         ("The war cost 300 lives.", "300", "death"),
+        ("Gunmen mowed down 12 waiters.", "12", "death"),
+        ("Twelve bakers were shot dead.", "Twelve", "death"),
+        ("Nine climbers have not been found.", "Nine", "missing"),
+        ("Some 300 were driven from their homes.", "Some 300", "displacement"),
+        ("Nine bakers needed treatment.", "Nine", "injury"),
+        ("By dawn 81 were in custody.", "81", "detention"),
+        ("The brewery will scrap 300 posts.", "300", "employment"),
         ("12 captives were set free.", "12", "release"),
         ("The 12 bakers ran out of flour.", "12", "ending"),
     ],
