@@ -19,7 +19,7 @@ _TOLD_BY_IT = (*_CLAUSES, "ccomp", "advcl", "csubj")
 _SHARING = ("xcomp", "advcl", "pcomp", "conj", "dep")
 """Clauses that may leave out their subject, and have that of the verb above."""
 _OWNING = ("poss", "compound", "nummod")
-_BELOW = (*_OWNING, "pobj", "prep", "nmod", "amod", "npadvmod")
+_BELOW = (*_OWNING, "pobj", "prep", "nmod", "npadvmod")
 _TIMES = ("DATE", "TIME")
 _PARTS_OF_TIME = words("night morning evening afternoon day hour week weekend month year eve dawn midnight noon")
 _ENDS_OF_TIME = words("start beginning end")
@@ -30,7 +30,7 @@ _ARRANGING = words("expect schedule plan set fix slate due hold happen occur dat
 def happening(parse: Parse, start: int, end: int) -> Anchor:
     """The anchor of the date at `[start, end)`: `counted` is what the happening befell, or the noun that names it.
 
-    Reports agree more on what was raided than on who is said to have raided it.
+    Reports agree more on what was raided than on who raided it, and more on the quake than on what it hit.
     """
     covered = overlapping(parse, start, end)
     if not covered:
@@ -75,7 +75,8 @@ def _is_time(parse: Parse, index: int, owns_date: bool) -> bool:
     token = parse[index]
     lemma = token.lemma.lower()
     is_part = lemma in _PARTS_OF_TIME or (owns_date and lemma in _ENDS_OF_TIME)
-    return is_part or token.entity in _TIMES or not token.text.isalpha()
+    is_named = token.entity in _TIMES and not class_of(token, facts())  # "the July 1 march" is no day
+    return is_part or is_named or not token.text.isalpha()
 
 
 def _told(parse: Parse, verb: int) -> int:
@@ -90,12 +91,16 @@ def _told(parse: Parse, verb: int) -> int:
 
 
 def _theme(parse: Parse, verb: int) -> int:
-    """The object of the verb, else its subject, whichever clause that stands in; -1 where only a pronoun tells."""
+    """The subject that names a happening, else the object of the verb, else the subject, whichever clause it stands in.
+
+    -1 where only a pronoun tells.
+    """
     for _ in range(len(parse)):
         token = parse[verb]
-        theme = child(parse, verb, "dobj", "nsubjpass")
-        if theme < 0 and token.lemma.lower() not in _SPEAKERS:
-            theme = child(parse, verb, "nsubj")
+        subject, theme = child(parse, verb, "nsubj"), child(parse, verb, "dobj", "nsubjpass")
+        is_said = theme < 0 and token.lemma.lower() in _SPEAKERS
+        if subject >= 0 and not is_said and (theme < 0 or _happens(parse, _noun(parse, subject, verb))):
+            theme = subject
         if theme >= 0:
             return _noun(parse, theme, verb)
         above = token.head
@@ -107,6 +112,13 @@ def _theme(parse: Parse, verb: int) -> int:
             return -1
         verb = above
     return -1
+
+
+def _happens(parse: Parse, index: int) -> bool:
+    """Whether the noun names a happening itself: the quake of "the quake that hit Brask on Monday"."""
+    if index < 0 or parse[index].lemma.lower() in classes("populations"):
+        return False
+    return class_of(parse[index], facts()) is not None
 
 
 def _noun(parse: Parse, index: int, verb: int) -> int:

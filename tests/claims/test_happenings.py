@@ -19,6 +19,8 @@ from tests.claims.framed import described
         pytest.param("The mill, which was closed in May, is sold.", "May", "close", "mill", id="antecedent"),
         pytest.param("The mayor declared an emergency on 3 June.", "3 June", "declare", "emergency", id="declared"),
         pytest.param("The mayor told reporters on 3 June that he would go.", "3 June", "tell", "reporter", id="told"),
+        pytest.param("The quake that hit Brask on 3 June was long.", "3 June", "hit", "quake", id="quake"),
+        pytest.param("Many came to the 3 June march.", "3 June", "march", "march", id="of a day"),
         pytest.param("He bought it in May 2019.", "May 2019", "buy", "", id="pronoun"),
         pytest.param(
             "Shops closed after the blockade of May 2019.", "May 2019", "blockade", "blockade", id="of a noun"
