@@ -263,6 +263,8 @@ def phrases(parse: Parse, index: int) -> Iterator[str]:
     if parse[index].dep == "pobj":
         yield f"{parse[parse[index].head].lemma.lower()}_{lemma}"
     for i in children(parse, index) if parse[index].pos in VERBAL else ():
+        if parse[i].dep in (*_OTHER_CLAUSES, "nsubj"):
+            continue
         below = parse[i].lemma.lower()
         yield f"{lemma}_{below}"
         if parse[i].dep == "prep":

@@ -194,6 +194,8 @@ def test_population_of_captions_and_measures(
         ("Nine climbers have not been found.", "Nine", "missing"),
         ("Some 300 were driven from their homes.", "Some 300", "displacement"),
         ("Nine bakers needed treatment.", "Nine", "injury"),
+        ("Some 300 were driven away.", "Some 300", "displacement"),
+        ("Workers fired 12 pistols.", "12", "attack"),
         ("By dawn 81 were in custody.", "81", "detention"),
         ("The brewery will scrap 300 posts.", "300", "employment"),
         ("12 captives were set free.", "12", "release"),
