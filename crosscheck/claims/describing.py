@@ -12,9 +12,11 @@ from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
 from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
+from crosscheck.claims.denials import polarity
 from crosscheck.claims.distances import is_length, names_size
 from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical, noun_phrase
 from crosscheck.claims.groups import group
+from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
 from crosscheck.claims.inheritance import completed, is_harmed
 from crosscheck.claims.lexicon import facts, senses
@@ -22,7 +24,7 @@ from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.modalities import modality
 from crosscheck.claims.places import place
-from crosscheck.claims.predicates import polarity, predicate_class
+from crosscheck.claims.predicates import predicate_class
 from crosscheck.claims.speakers import last_speaker
 from crosscheck.claims.trees import NOUNS, ancestors, overlapping
 from crosscheck.claims.wholes import is_rest, with_wholes
@@ -91,7 +93,8 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
         contexts: list[Context] = []
         counted_before: list[int] = []
         for number, mention in enumerate(found.mentions, found.foothold.claims + 1):
-            where = anchor(reading.parse, mention.start, mention.end)
+            find = happening if isinstance(mention.value, DateValue) else anchor
+            where = find(reading.parse, mention.start, mention.end)
             around = context(reading.parse, where, mention.start, mention.end, found.previous)
             claim = _claim(reading, mention, where, around, f"{report.id}.c{number}")
             elliptical = is_elliptical(reading.parse, where)
@@ -154,8 +157,8 @@ def _claim(reading: _Reading, mention: Mention, where: Anchor, around: Context, 
 
 def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) -> Frame:
     text, parse, mentions = reading.found.sentence.text, reading.parse, reading.found.mentions
-    truth = polarity(parse, where)
     own = overlapping(parse, mention.start, mention.end)
+    truth = polarity(parse, where, own)
     others = {i for m in mentions if m is not mention for i in overlapping(parse, m.start, m.end)} - set(own)
     measures = [m for m in mentions if m is not mention and not _is_count(m)]
     measured = {i for m in measures for i in overlapping(parse, m.start, m.end)} - set(own)
@@ -165,8 +168,10 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
     verb_first = not _is_count(mention) and getattr(mention.value, "unit", None) != "fraction"
     table = _senses(parse, where, mention)
     lies_in_space = is_length(mention.value)
-    if is_age:
-        named: str | None = "age"
+    if isinstance(mention.value, DateValue):
+        named = happening_class(parse, where, near, others, table)
+    elif is_age:
+        named = "age"
     elif lies_in_space and names_size(text, mention.end):
         named = "size"
     else:
@@ -204,6 +209,8 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
         return senses("money")
     if isinstance(mention.value, QuantityValue) and mention.value.unit == FRACTION:
         return senses("shares")
+    if isinstance(mention.value, DateValue):
+        return senses("dates")
     if where.counted < 0:
         # "Another 12 have left": what acts without a noun of its own is people.
         is_bare = _is_count(mention) and where.figure >= 0

@@ -51,8 +51,7 @@ def anchor(parse: Parse, start: int, end: int) -> Anchor:
     covered = overlapping(parse, start, end)
     if not covered:
         return Anchor(-1, -1, -1)
-    inside = [i for i in covered if parse[i].pos not in VERBAL] or covered  # "the toll has passed 98": the 98
-    figure = next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1])
+    figure, inside = figure_of(parse, covered)
     top = figure if _is_listed(parse, figure, condition(parse, inside)) else _top_of_number(parse, figure)
     counted = _counted(parse, top, inside)
     # "Dozens of villages were taken": what happened hangs from "dozens", not from the villages below it.
@@ -68,6 +67,12 @@ def _joined(parse: Parse, inside: Sequence[int]) -> int:
         return -1
     is_glued = parse[at - 2].end == parse[at - 1].start and parse[at - 1].end == parse[at].start
     return at if is_glued else -1
+
+
+def figure_of(parse: Parse, covered: list[int]) -> tuple[int, list[int]]:
+    """The token that the others covered by a mention hang from, and those covered without verbs."""
+    inside = [i for i in covered if parse[i].pos not in VERBAL] or covered  # "the toll has passed 98": the 98
+    return next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1]), inside
 
 
 def _is_listed(parse: Parse, figure: int, state: int) -> bool:

@@ -111,7 +111,9 @@ def _continues(claim: Claim, other: Claim) -> bool:
 
 
 def _class(others: Sequence[Claim]) -> dict[str, object]:
-    named = next((c.predicate_class for c in reversed(others) if c.predicate_class), None)
+    """Of the nearest figure before the claim: what happened on a day, or somebody's age, is another thing."""
+    told = [c.predicate_class for c in others if c.predicate_class and isinstance(c, QuantityClaim)]
+    named = told[-1] if told else None
     return {"predicate_class": named} if named else {}
 
 

@@ -33,6 +33,6 @@ def aliases(name: str) -> dict[str, str]:
 
 @cache
 def senses(*of: str) -> dict[str, str]:
-    """Lemma or phrase to class of facts where the figure is `of` `money`, `people`, `shares` or people who may take
-    `flight`, whose own senses go first."""
+    """Lemma or phrase to class of facts where the figure is `of` `money`, `people`, `shares`, people who may take
+    `flight`, or a date (`dates`), whose own senses go first."""
     return facts() | {word: named for name in of for word, named in classes(name).items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.claims.frames import Anchor
+from crosscheck.claims.groups import group
 from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.model import Modality, Parse, Polarity
 
@@ -70,9 +71,10 @@ def _is_denied(parse: Parse, where: Anchor) -> bool:
 
 
 def _is_name(parse: Parse, i: int) -> bool:
-    """Whether the token names something: "May" is a month, beside a day for certain, and "Will" a man."""
+    """Whether the token names something: "May" is a month, beside a day for certain, "Will" a man, a suspect one."""
     dated = parse[i].text == "May" and any(t.text.isdecimal() for t in parse[max(0, i - 1) : i + 2])
-    return dated or parse[i].pos in ("PROPN", "NUM")
+    is_somebody = parse[i].pos == "NOUN" and group(parse[i].lemma.lower()) is not None
+    return dated or is_somebody or parse[i].pos in ("PROPN", "NUM")
 
 
 def _is_target(parse: Parse, i: int) -> bool:

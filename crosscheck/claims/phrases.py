@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.claims.lexicon import classes
+from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.trees import VERBAL, children
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
@@ -17,6 +17,8 @@ LIGHT = words(
 """Verbs that name no class of fact themselves: what happened is told by their object or subject."""
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 ABOARD = frozenset(("aboard", "onboard"))
+_NOTHING = "nothing"
+OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _KINDS = ("amod", "compound")
 _PLACES = ("GPE", "LOC", "FAC", "")
 """Entities that a place can be, which the parser does not know all."""
@@ -29,7 +31,7 @@ def class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
     return class_of(parse[index], table) if found is None else found
 
 
-def first_class(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+def first_named(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
     return next((named for i in order if i >= 0 and (named := class_at(parse, i, table))), None)
 
 
@@ -43,6 +45,8 @@ def phrases_at(parse: Parse, index: int) -> Iterator[str]:
     if parse[index].pos == "NOUN":
         yield from (f"{parse[i].lemma.lower()}_{lemma}" for i in children(parse, index) if parse[i].dep in _KINDS)
     for i in children(parse, index) if parse[index].pos in VERBAL else ():
+        if parse[i].dep == "nsubj" or (parse[i].dep in OTHER_CLAUSES and parse[i].pos in VERBAL):
+            continue
         below = parse[i].lemma.lower()
         yield f"{lemma}_{below}"
         if parse[i].dep == "dobj" and parse[i].pos == "PROPN" and parse[i].entity in _PLACES:
@@ -52,8 +56,14 @@ def phrases_at(parse: Parse, index: int) -> Iterator[str]:
 
 
 def class_of(token: Token, table: Mapping[str, str]) -> str | None:
-    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma."""
+    """By its form, for plurals and participles that are words of their own ("shares", "wounded"), else by its lemma.
+
+    A verb may have a sense of its own: to storm a hotel is no weather.
+    """
     lemma = token.lemma.lower()
+    verbs = classes("verbs") if token.pos == "VERB" else {}
+    if lemma in verbs and table.get(lemma) == facts().get(lemma):
+        return None if verbs[lemma] == _NOTHING else verbs[lemma]
     if lemma in LIGHT - table.keys() or (token.pos not in _CLASSED and lemma not in ABOARD):
         return None
     return table.get(token.text.lower()) or table.get(lemma)

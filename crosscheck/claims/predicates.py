@@ -1,18 +1,17 @@
-"""What happened to what a figure counts, the class of facts that it falls into, and whether it is denied."""
+"""What happened to what a figure counts, and the class of facts that it falls into."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
-from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class, phrases_at
+from crosscheck.claims.phrases import ABOARD, LIGHT, OTHER_CLAUSES, class_of, first_named, phrases_at
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
-from crosscheck.model import Parse, Polarity, Token
+from crosscheck.model import Parse, Token
 
 if TYPE_CHECKING:
     from crosscheck.claims.frames import Anchor
@@ -22,7 +21,6 @@ SUPPOSING = words(
     confirm say allege rumour rumor find declare list feel deem appear seem"""
 )
 """Verbs that only tell how sure it is that what completes them happened: "are feared to have drowned"."""
-_COUNTING = frozenset(("count", "include"))
 _CONDITIONS = ("ADJ", "VERB", "NOUN")
 _NO_CONDITIONS = ("NN", "NNS", "VBD")
 _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"))
@@ -36,7 +34,6 @@ _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
 _NEXT = 3
 _ABOVE = 4
-_OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _STEPS = 6
 
 
@@ -56,14 +53,14 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
         return behind
     severed = _severed(parse, index)
     if severed >= 0:
-        return _supposed(parse, severed)
+        return supposed(parse, severed)
     aside = -1
     for i in children(parse, index):
         if parse[i].dep in ("acl", "relcl") and parse[i].pos == "VERB":
             if parse[i].dep == "relcl" and (_befalls(parse, index) or _acts(parse, index)):
                 continue
             if all(token.text != "," for token in parse[index:i]):
-                return _supposed(parse, i)
+                return supposed(parse, i)
             aside = i
     current, noun = index, -1
     for _ in range(_STEPS):
@@ -77,7 +74,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
                 return aside
-            return noun if noun >= 0 and governor.lemma.lower() in LIGHT else _supposed(parse, token.head)
+            return noun if noun >= 0 and governor.lemma.lower() in LIGHT else supposed(parse, token.head)
         if governor.pos in NOMINAL and token.dep in ("pobj", "compound", "poss", "prep") and noun < 0:
             if class_of(governor, facts()):
                 return token.head
@@ -117,7 +114,7 @@ def befalls_people(verb: Token) -> bool:
 
 def _acts(parse: Parse, index: int) -> bool:
     """Whether a verb of a class tells of the noun, its subject: "four men who were hurt have died"."""
-    return parse[index].dep in _SUBJECTS and class_of(parse[_supposed(parse, parse[index].head)], facts()) is not None
+    return parse[index].dep in _SUBJECTS and class_of(parse[supposed(parse, parse[index].head)], facts()) is not None
 
 
 def _among(parse: Parse, verb: int) -> int:
@@ -130,18 +127,18 @@ def _among(parse: Parse, verb: int) -> int:
     return next((i for i in states if i >= 0 and class_of(parse[i], facts())), -1)
 
 
-def _supposed(parse: Parse, verb: int) -> int:
+def supposed(parse: Parse, verb: int) -> int:
     """What completes a verb that only supposes or reports it ("feared dead"); the verb itself where nothing does."""
     among = _among(parse, verb)
     if among >= 0:
         return among
     for _ in range(_STEPS):
-        completing = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in SUPPOSING else -1
-        if completing < 0 and parse[verb].lemma.lower() in SUPPOSING:
-            completing = _role(parse, verb)
-        if completing < 0 or parse[completing].pos not in (*VERBAL, "ADJ"):
+        completed = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in SUPPOSING else -1
+        if completed < 0 and parse[verb].lemma.lower() in SUPPOSING:
+            completed = _role(parse, verb)
+        if completed < 0 or parse[completed].pos not in (*VERBAL, "ADJ"):
             break
-        verb = completing
+        verb = completed
     return verb
 
 
@@ -199,36 +196,54 @@ def predicate_class(
     is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
     described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and group(parse[where.counted].lemma.lower()) is not None
-    clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
-    beside = sorted(
-        (i for i in segment if i not in counted), key=lambda i: (i not in clause, _distance(i, where.figure))
-    )
-    near = [i for i in beside if abs(i - where.figure) <= _NEAR]
-    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure)
+    near = beside(parse, where, segment)
     described = [i for i in described if not (is_group and i == where.counted)]
     if counted and parse[where.counted].lemma.lower() in TALLIES:  # "the death count": what is counted
         described += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
     if is_group:
-        described += [j for i in _told_of(parse, where.counted) for j in (i, *_completing(parse, i))]
+        described += [j for i in _told_of(parse, where.counted) for j in (i, *completing(parse, i))]
     first = [] if is_group else counted
     is_modifier = where.counted in ancestors(parse, where.figure)
     if is_length and is_modifier:  # "the 20-metre boat was searched": the boat has the length, whatever befell it
         first = counted
     else:
         first = [where.predicate, *first] if verb_first and not is_modifier else [*first, where.predicate]
-    completing = _completing(parse, where.predicate)
-    if _is_beside(parse, where):
+    after_verb = completing(parse, where.predicate)
+    if _is_circumstance(parse, where):
         after = [i for i in near if 0 < i - where.figure <= _NEXT]
-        order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *completing]
+        order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *after_verb]
     else:
-        order = [*first, *described, *near, *completing, *counted]
+        order = [*first, *described, *near, *after_verb, *counted]
     if is_length:
-        order, above = [*first, *completing], []
-    found = first_class(parse, [i for i in order if i not in taken], table)
-    found = found or _loosely(parse, where) or first_class(parse, [i for i in above if i not in taken], table)
-    if found is None and counted:
+        return first_class(parse, where, [*first, *after_verb], taken, table, climb=False)
+    return first_class(parse, where, order, taken, table)
+
+
+def first_class(
+    parse: Parse,
+    where: Anchor,
+    order: Sequence[int],
+    taken: Collection[int],
+    table: Mapping[str, str],
+    *,
+    climb: bool = True,
+) -> str | None:
+    """The class of the first word in `order` that has one, else of what stands above the predicate in its clause (with
+    `climb`), else of the kind of thing that is counted; tokens in `taken` and those below 0 say nothing.
+    """
+    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure) if climb else []
+    found = first_named(parse, [i for i in order if i not in taken], table)
+    found = found or _loosely(parse, where) or first_named(parse, [i for i in above if i not in taken], table)
+    if found is None and where.counted >= 0:
         return classes("things").get(parse[where.counted].lemma.lower())
     return found
+
+
+def beside(parse: Parse, where: Anchor, segment: Sequence[int]) -> list[int]:
+    """The words of the segment next to the figure, without what it counts: its own clause first, then the nearest."""
+    clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
+    near = (i for i in segment if i != where.counted and abs(i - where.figure) <= _NEAR)
+    return sorted(near, key=lambda i: (i not in clause, _distance(i, where.figure)))
 
 
 def _told_of(parse: Parse, index: int) -> list[int]:
@@ -237,7 +252,7 @@ def _told_of(parse: Parse, index: int) -> list[int]:
     return [i for i in clauses if parse[subtree(parse, i)[0] - 1].text != ","]
 
 
-def _is_beside(parse: Parse, where: Anchor) -> bool:
+def _is_circumstance(parse: Parse, where: Anchor) -> bool:
     """Whether the figure tells of a circumstance of the predicate: "it burned with 40 passengers on board"."""
     if where.predicate < 0 or parse[where.predicate].pos not in VERBAL:
         return False
@@ -252,14 +267,14 @@ def _above(parse: Parse, index: int) -> list[int]:
     """What the token hangs from within its clause, the nearest first."""
     found: list[int] = []
     for i in ancestors(parse, index)[:_ABOVE]:
-        if parse[index].dep in _OTHER_CLAUSES:
+        if parse[index].dep in OTHER_CLAUSES:
             break
         found.append(i)
         index = i
     return found
 
 
-def _completing(parse: Parse, verb: int) -> list[int]:
+def completing(parse: Parse, verb: int) -> list[int]:
     """The words that complete the verb up to the next mark, but for groups of people and dates."""
     found: list[int] = []
     if verb < 0 or parse[verb].pos not in VERBAL:
@@ -280,25 +295,9 @@ def _distance(index: int, figure: int) -> tuple[int, int]:
 
 
 def _loosely(parse: Parse, where: Anchor) -> str | None:
-    """The class of a phrase that a word beside it would tell better: "took part", in a march or in an election."""
+    """The class of a verb or phrase that words beside it would tell better: "took part", in a march or an election."""
     if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
         return None
     named = classes("loose")
-    return next((named[phrase] for phrase in phrases_at(parse, where.predicate) if phrase in named), None)
-
-
-def polarity(parse: Parse, where: Anchor) -> Polarity:
-    """Negated by a "not" or "never" that hangs from the predicate, but not as in "not accounted for", nor where it only
-    leaves something out of a count: "not counting the crew"; and for those who are left out: "all but 12 were saved".
-    """
-    before = [t.text.lower() for t in parse[max(0, where.figure - _NEXT) : max(0, where.figure)]]
-    if ("all", "but") in pairwise(before):
-        return Polarity.NEGATED
-    verb = where.predicate
-    if verb >= 0 and any(parse[i].dep == "neg" for i in children(parse, verb)):
-        if parse[verb].tag == "VBG" and parse[verb].lemma.lower() in _COUNTING:
-            return Polarity.AFFIRMED
-        named = classes("phrases")
-        says_more = any("_not" in phrase and phrase in named for phrase in phrases_at(parse, where.predicate))
-        return Polarity.AFFIRMED if says_more else Polarity.NEGATED
-    return Polarity.AFFIRMED
+    told = (*phrases_at(parse, where.predicate), parse[where.predicate].lemma.lower())
+    return next((named[phrase] for phrase in told if phrase in named), None)

@@ -65,6 +65,7 @@ def test_scope(parser: SpacyParser, text: str, figure: str, scope: Scope | None)
         ("The brewery may have to pay $12 million.", "$12 million", Modality.POSSIBLE),
         ("The brewery will have to set aside $12 million.", "$12 million", Modality.PLANNED),
         ("The toll rose to 40, not counting the three robbers.", "three", Modality.HAPPENED),
+        ("Four suspects were held.", "Four", Modality.HAPPENED),
     ],
 )
 def test_modality(parser: SpacyParser, text: str, figure: str, modality: Modality) -> None:

@@ -178,6 +178,8 @@ def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
     assert claim(parser, "Of the 80 crew all but 12 were saved.", "12").polarity is Polarity.NEGATED
     assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
     assert claim(parser, "The toll is 40, not including three robbers.", "three").polarity is Polarity.AFFIRMED
+    assert claim(parser, "At least 52 sheep have died, not 39.", "At least 52").polarity is Polarity.AFFIRMED
+    assert claim(parser, "The loss did not exceed 620 tonnes.", "not exceed 620 tonnes").polarity is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize(
@@ -228,6 +230,25 @@ def test_population_of_captions_and_measures(
         ("At least 30 hikers are by now thought by everybody to have perished.", "At least 30", "death"),
         ("The baker counted 12 loaves, while far away a volcano erupted.", "12", None),
         ("The society, which was robbed of its silver, has 12 pianos.", "12", None),
+        ("Soldiers stormed 12 shops.", "12", "attack"),
+        ("Gunmen fired 40 rounds.", "40", "attack"),
+        ("The firm fired 40 workers.", "40", "employment"),
+        ("The storm struck 12 villages.", "12", "weather"),
+        ("12 bakers struck.", "12", "strike"),
+        ("40 pilots walked out.", "40", "strike"),
+        ("12 captives walked out.", "12", "detention"),
+        ("The war cost 300 lives.", "300", "death"),
+        ("Gunmen mowed down 12 waiters.", "12", "death"),
+        ("Twelve bakers were shot dead.", "Twelve", "death"),
+        ("Nine climbers have not been found.", "Nine", "missing"),
+        ("Some 300 were driven from their homes.", "Some 300", "displacement"),
+        ("Nine bakers needed treatment.", "Nine", "injury"),
+        ("Some 300 were driven away.", "Some 300", "displacement"),
+        ("Workers fired 12 pistols.", "12", "attack"),
+        ("By dawn 81 were in custody.", "81", "detention"),
+        ("The brewery will scrap 300 posts.", "300", "employment"),
+        ("12 captives were set free.", "12", "release"),
+        ("The 12 bakers ran out of flour.", "12", "ending"),
     ],
 )
 def test_class_by_what_is_counted_and_near(parser: SpacyParser, text: str, figure: str, named: str | None) -> None:

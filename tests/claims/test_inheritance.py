@@ -85,3 +85,8 @@ def test_a_figure_alone_counts_what_is_counted_before_it(
     """Where all that is measured alike there is of one class, and no person has the number."""
     found = claim(parser, text, figure)
     assert (found.predicate_class, found.population) == (named, population)
+
+
+def test_a_part_has_no_class_from_a_date(parser: SpacyParser) -> None:
+    """What happened on a day before is no fact about those counted."""
+    assert claim(parser, "The war began in 2016. Twelve of them came home.", "Twelve").predicate_class is None
