@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.forest_fit import Growth, fitted
-from benchmarks.labelled import GOLD, TRAINING, LabelledStory, fingerprint, labelled_stories
+from benchmarks.labelled import GOLD, TRAINING, LabelledStory, fingerprint, training_stories
 from benchmarks.tellings import told_beside, told_by_few, told_undated
 from crosscheck.forests import Floats, Forest, Forests
 from crosscheck.matching import clusters
@@ -57,7 +58,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--check", action="store_true", help="print the figures, write nothing")
     check = arguments.parse_args().check
-    sets = {name: list(labelled_stories(GOLD / name)) for name in TRAINING}
+    sets = training_stories()
     cross_validate(sets)
     if not check:
         stories = list(chain.from_iterable(sets.values()))
@@ -76,20 +77,24 @@ def fit_same_fact(stories: Sequence[LabelledStory]) -> dict[str, Forest]:
     told = []
     for number, story in enumerate(stories):
         others = [other for other in stories[number % _FOLDS :: _FOLDS] if other is not story]
-        told.append([story, *told_undated(story), *told_by_few(story), *told_beside(story, others)])
-    everything = [each for of_story in told for each in of_story]
+        tellings = [story, *told_undated(story), *told_by_few(story), *told_beside(story, others)]
+        told.append([replace(telling, weight=story.weight) for telling in tellings])
+    everything = _flat(told)
     first = _fit_pairs(everything, [each.columns for each in everything], _FIRST)
     seconds: list[list[Columns]] = [[] for _ in told]
     for fold in range(_FOLDS):
-        rest = [each for of_story in _without(told, fold) for each in of_story]
+        rest = _flat(_without(told, fold))
         held_out = _fit_pairs(rest, [each.columns for each in rest], _FIRST)
         for number in range(fold, len(told), _FOLDS):
             seconds[number] = [
                 each.columns | company_features(held_out.log_odds(each.columns), each.edges, each.story.reports)
                 for each in told[number]
             ]
-    columns = [of_part for of_story in seconds for of_part in of_story]
-    return {"first": first, "second": _fit_pairs(everything, columns, _SECOND)}
+    return {"first": first, "second": _fit_pairs(everything, _flat(seconds), _SECOND)}
+
+
+def _flat(lists: Sequence[Sequence[T]]) -> list[T]:
+    return [each for of_one in lists for each in of_one]
 
 
 def _without(stories: Sequence[T], fold: int) -> list[T]:
@@ -100,20 +105,22 @@ def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns], gro
     names = list(columns[0])
     values = np.concatenate([np.stack([c[n] for n in names], axis=1) for c in columns])
     labels = np.concatenate([s.one_fact for s in stories])
+    weights = np.concatenate([np.full(len(s.one_fact), s.weight) for s in stories])
     rising = [name.startswith(_RISING) for name in names]
-    return fitted(names, values, labels, rising=rising, growth=growth)
+    return fitted(names, values, labels, weights, rising=rising, growth=growth)
 
 
 def fit_update(stories: Sequence[LabelledStory]) -> Forest:
-    names, values, labels = update_rows(stories)
-    return fitted(names, values, labels, rising=[False] * len(names), growth=_UPDATE)
+    names, values, labels, weights = update_rows(stories)
+    return fitted(names, values, labels, weights, rising=[False] * len(names), growth=_UPDATE)
 
 
-def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_]]:
-    """Features and labels of the pairs that are marked conflict or update."""
+def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_], Floats]:
+    """Features, labels and weights of the pairs that are marked conflict or update."""
     names: list[str] = []
     rows: list[list[float]] = []
     labels: list[bool] = []
+    weights: list[float] = []
     for story in stories:
         slots: dict[str, list[int]] = {}
         for i, ids in enumerate(story.marked):
@@ -128,7 +135,8 @@ def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, ND
                     names = list(columns)
                     rows.append([float(columns[name][row]) for name in names])
                     labels.append(verdict == "update")
-    return names, np.array(rows, dtype=np.float32), np.array(labels)
+                    weights.append(story.weight)
+    return names, np.array(rows, dtype=np.float32), np.array(labels), np.array(weights, dtype=np.float32)
 
 
 def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
@@ -142,7 +150,7 @@ def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
         forests, of_update = fit_same_fact(rest), fit_update(rest)
         for name, story in stories[fold::_FOLDS]:
             pairs[name] += count_pairs(story, forests)
-            names, values, labels = update_rows([story])
+            names, values, labels, _ = update_rows([story])
             if len(labels):
                 odds = of_update.log_odds(dict(zip(names, values.T, strict=True)))
                 verdicts[name] += ((odds > 0) == labels).sum(), len(labels)

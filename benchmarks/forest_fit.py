@@ -31,11 +31,13 @@ def fitted(
     names: Sequence[str],
     values: NDArray[Any],
     labels: NDArray[np.bool_],
+    weights: NDArray[np.floating[Any]],
     *,
     rising: Sequence[bool],
     growth: Growth,
 ) -> Forest:
-    """Boosted trees fitted to the rows; a feature marked `rising` may only add more the larger it is."""
+    """Boosted trees fitted to the rows by their weights; a feature marked `rising` may only add more the larger it
+    is."""
     model = HistGradientBoostingClassifier(
         max_iter=growth.trees,
         learning_rate=growth.rate,
@@ -47,7 +49,7 @@ def fitted(
         monotonic_cst=[int(r) for r in rising],
         early_stopping=False,
         random_state=0,
-    ).fit(values, labels)
+    ).fit(values, labels, sample_weight=weights)
     return Forest(
         base=round(float(model._baseline_prediction.ravel()[0]), _DIGITS),
         features=tuple(names),
