@@ -14,7 +14,7 @@ from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.denials import polarity
 from crosscheck.claims.distances import is_length, names_size
-from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical, noun_phrase
+from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical
 from crosscheck.claims.groups import group
 from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
@@ -23,6 +23,7 @@ from crosscheck.claims.lexicon import facts, senses
 from crosscheck.claims.measures import FRACTION
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.modalities import modality
+from crosscheck.claims.noun_phrases import noun_phrase
 from crosscheck.claims.places import place
 from crosscheck.claims.predicates import predicate_class
 from crosscheck.claims.speakers import last_speaker

@@ -7,22 +7,20 @@ from typing import NamedTuple
 
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.neighbours import HYPHENS
+from crosscheck.claims.noun_phrases import POINTING
 from crosscheck.claims.predicates import SUPPOSING, befalls_people, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
-from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping, subtree
+from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
 _NUMBER_DEPS = frozenset("nummod quantmod compound det amod nmod advmod predet npadvmod meta punct".split())
-_MODIFIERS = ("amod", "compound", "nmod", "poss")
-_POSSESSIVE = ("PRP$", "WP$")
 _RELATIVE = ("WP", "WDT")
 _OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
 """Verbs whose subject is nothing that a figure could measure."""
 _PERSONAL = frozenset(("i", "you", "he", "she", "we", "they", "who"))
 _GIVING = SAY | words("be speak talk put stand give have number reach")
 """Verbs that give a figure and tell nothing of it."""
-_POINTING = frozenset(("that", "those", "these"))
 _STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "sick", "ill", "homeless"))
 """Adjectives that stand for the people in that state: "eight of the dead"."""
 _ENDS = frozenset(("to", "by", "from"))
@@ -181,7 +179,7 @@ def _part_of(parse: Parse, index: int) -> int:
             if (
                 parse[j].pos in NOUNS
                 or parse[j].lemma.lower() in _STATES
-                or (parse[j].lemma.lower() in _POINTING and any(children(parse, j)))
+                or (parse[j].lemma.lower() in POINTING and any(children(parse, j)))
             ):
                 return j
     return -1
@@ -274,31 +272,3 @@ def agent(parse: Parse, where: Anchor) -> int:
                 return -1
         below = verb
     return -1
-
-
-def noun_phrase(sentence: str, parse: Parse, index: int, skip: Sequence[int] = ()) -> str:
-    """The counted noun with the modifiers that tell its population, without the figure's own tokens `skip`.
-
-    A noun that another figure counts comes without modifiers: they may be that figure's alone ("760 Coastal
-    prisoners against 187").
-    """
-    if parse[index].lemma.lower() in _POINTING:  # "those infected"
-        run = [i for i in subtree(parse, index) if i >= index]
-        return sentence[parse[run[0]].start : parse[run[-1]].end] if run == list(range(index, run[-1] + 1)) else ""
-    keep = {index}
-    for i in children(parse, index):
-        if parse[i].dep == "nummod" and i not in skip:
-            keep = {index}
-            break
-        if parse[i].dep in _MODIFIERS and parse[i].tag not in _POSSESSIVE and parse[i].pos != "NUM":
-            keep |= set(subtree(parse, i))
-    kept = sorted({index} | (keep - set(skip)))
-    if parse[kept[0]].pos == "PART" and len(kept) > 1:  # the "'s" of a figure that owns: "this evening's rush hour"
-        kept = kept[1:]
-    words = ""
-    for i in range(kept[0], kept[-1] + 1):
-        if (i in skip and i != index) or parse[i].tag in _POSSESSIVE:
-            continue
-        after = i > kept[0] and (parse[i - 1].end < parse[i].start or (i - 1) in skip)
-        words += (" " if after else "") + sentence[parse[i].start : parse[i].end]
-    return words.strip(" -")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from crosscheck.claims.frames import Anchor, figure_of
 from crosscheck.claims.groups import group
 from crosscheck.claims.lexicon import facts
-from crosscheck.claims.phrases import LIGHT, class_of
-from crosscheck.claims.predicates import beside, completing, first_class, supposed
+from crosscheck.claims.phrases import LIGHT, class_of, first_class
+from crosscheck.claims.predicates import beside, completing, supposed
 from crosscheck.claims.sayings import SAY, TALLIES
 from crosscheck.claims.trees import NOUNS, VERBAL, child, children, overlapping
 from crosscheck.claims.vocabulary import words

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import classes, facts
-from crosscheck.claims.trees import VERBAL, children
+from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
+
+if TYPE_CHECKING:
+    from crosscheck.claims.frames import Anchor
 
 LIGHT = words(
     """be have do make take give get see leave bring put reach stand rise fall go come say include number total
@@ -18,8 +22,9 @@ LIGHT = words(
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 ABOARD = frozenset(("aboard", "onboard"))
 _NOTHING = "nothing"
-OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
+_OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _KINDS = ("amod", "compound")
+_ABOVE = 4
 _PLACES = ("GPE", "LOC", "FAC", "")
 """Entities that a place can be, which the parser does not know all."""
 
@@ -31,7 +36,7 @@ def class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
     return class_of(parse[index], table) if found is None else found
 
 
-def first_named(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+def _first_named(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
     return next((named for i in order if i >= 0 and (named := class_at(parse, i, table))), None)
 
 
@@ -45,7 +50,7 @@ def phrases_at(parse: Parse, index: int) -> Iterator[str]:
     if parse[index].pos == "NOUN":
         yield from (f"{parse[i].lemma.lower()}_{lemma}" for i in children(parse, index) if parse[i].dep in _KINDS)
     for i in children(parse, index) if parse[index].pos in VERBAL else ():
-        if parse[i].dep == "nsubj" or (parse[i].dep in OTHER_CLAUSES and parse[i].pos in VERBAL):
+        if parse[i].dep == "nsubj" or (parse[i].dep in _OTHER_CLAUSES and parse[i].pos in VERBAL):
             continue
         below = parse[i].lemma.lower()
         yield f"{lemma}_{below}"
@@ -67,3 +72,43 @@ def class_of(token: Token, table: Mapping[str, str]) -> str | None:
     if lemma in LIGHT - table.keys() or (token.pos not in _CLASSED and lemma not in ABOARD):
         return None
     return table.get(token.text.lower()) or table.get(lemma)
+
+
+def first_class(
+    parse: Parse,
+    where: Anchor,
+    order: Sequence[int],
+    taken: Collection[int],
+    table: Mapping[str, str],
+    *,
+    climb: bool = True,
+) -> str | None:
+    """The class of the first word in `order` that has one, else of what stands above the predicate in its clause (with
+    `climb`), else of the kind of thing that is counted; tokens in `taken` and those below 0 say nothing.
+    """
+    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure) if climb else []
+    found = _first_named(parse, [i for i in order if i not in taken], table)
+    found = found or _loosely(parse, where) or _first_named(parse, [i for i in above if i not in taken], table)
+    if found is None and where.counted >= 0:
+        return classes("things").get(parse[where.counted].lemma.lower())
+    return found
+
+
+def _loosely(parse: Parse, where: Anchor) -> str | None:
+    """The class of a verb or phrase that words beside it would tell better: "took part", in a march or an election."""
+    if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
+        return None
+    named = classes("loose")
+    told = (*phrases_at(parse, where.predicate), parse[where.predicate].lemma.lower())
+    return next((named[phrase] for phrase in told if phrase in named), None)
+
+
+def _above(parse: Parse, index: int) -> list[int]:
+    """What the token hangs from within its clause, the nearest first."""
+    found: list[int] = []
+    for i in ancestors(parse, index)[:_ABOVE]:
+        if parse[index].dep in _OTHER_CLAUSES:
+            break
+        found.append(i)
+        index = i
+    return found

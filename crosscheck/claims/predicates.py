@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
-from crosscheck.claims.phrases import ABOARD, LIGHT, OTHER_CLAUSES, class_of, first_named, phrases_at
+from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
@@ -33,7 +33,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
 _NEXT = 3
-_ABOVE = 4
 _STEPS = 6
 
 
@@ -219,26 +218,6 @@ def predicate_class(
     return first_class(parse, where, order, taken, table)
 
 
-def first_class(
-    parse: Parse,
-    where: Anchor,
-    order: Sequence[int],
-    taken: Collection[int],
-    table: Mapping[str, str],
-    *,
-    climb: bool = True,
-) -> str | None:
-    """The class of the first word in `order` that has one, else of what stands above the predicate in its clause (with
-    `climb`), else of the kind of thing that is counted; tokens in `taken` and those below 0 say nothing.
-    """
-    above = _above(parse, where.predicate if where.predicate >= 0 else where.figure) if climb else []
-    found = first_named(parse, [i for i in order if i not in taken], table)
-    found = found or _loosely(parse, where) or first_named(parse, [i for i in above if i not in taken], table)
-    if found is None and where.counted >= 0:
-        return classes("things").get(parse[where.counted].lemma.lower())
-    return found
-
-
 def beside(parse: Parse, where: Anchor, segment: Sequence[int]) -> list[int]:
     """The words of the segment next to the figure, without what it counts: its own clause first, then the nearest."""
     clause = subtree(parse, where.predicate) if where.predicate >= 0 else []
@@ -263,17 +242,6 @@ def _is_circumstance(parse: Parse, where: Anchor) -> bool:
     return False
 
 
-def _above(parse: Parse, index: int) -> list[int]:
-    """What the token hangs from within its clause, the nearest first."""
-    found: list[int] = []
-    for i in ancestors(parse, index)[:_ABOVE]:
-        if parse[index].dep in OTHER_CLAUSES:
-            break
-        found.append(i)
-        index = i
-    return found
-
-
 def completing(parse: Parse, verb: int) -> list[int]:
     """The words that complete the verb up to the next mark, but for groups of people and dates."""
     found: list[int] = []
@@ -292,12 +260,3 @@ def completing(parse: Parse, verb: int) -> list[int]:
 def _distance(index: int, figure: int) -> tuple[int, int]:
     """Words after a figure stand nearer than those before it: "the blast left 12 dead" counts the dead."""
     return (index - figure if index > figure else figure - index + 1), index
-
-
-def _loosely(parse: Parse, where: Anchor) -> str | None:
-    """The class of a verb or phrase that words beside it would tell better: "took part", in a march or an election."""
-    if where.predicate < 0 or child(parse, where.predicate, "xcomp") >= 0:  # "it turned out to be 12"
-        return None
-    named = classes("loose")
-    told = (*phrases_at(parse, where.predicate), parse[where.predicate].lemma.lower())
-    return next((named[phrase] for phrase in told if phrase in named), None)
