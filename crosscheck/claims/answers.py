@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.claims.measures import FRACTION
 from crosscheck.model import Bound, Claim, QuantityClaim
@@ -14,8 +15,6 @@ _ABOUT_VOTES = re.compile(
 )
 _SAID = r"(?:said|say|says|saying|vot(?:e|es|ed|ing)|answered|marked|chose|ticked|backed|for|the|vot\w+ to)\s+"
 _QUOTE = r"[\"'“”‘’]"
-
-
 _WITH_ANSWER = r"(?:vot|w[io]n|got|had|took|takes|with|at|on|by|was|is|led|leads|ahead|came|camp|side|campaign)"
 
 
@@ -54,6 +53,8 @@ _OF_VOTERS = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose shares may be of those who voted at all, which make up no whole with another day's."""
+_KEPT = 4_096
+"""Figures whose answer is remembered: each is compared with many."""
 _ROUNDING, _HALF = Decimal("0.006"), Decimal("0.5")
 
 
@@ -63,8 +64,12 @@ def answer(claim: Claim) -> str | None:
     """
     if not isinstance(claim, QuantityClaim) or claim.value.unit not in (None, FRACTION):
         return None
-    sentence = claim.sentence
     start, end = (point - claim.sentence_span[0] for point in claim.span)
+    return _answer_at(claim.sentence, start, end)
+
+
+@lru_cache(_KEPT)
+def _answer_at(sentence: str, start: int, end: int) -> str | None:
     rival = _RIVAL.search(sentence, 0, start)
     if rival is not None and not _answers_after(sentence, end):
         return _OPPOSITE.get(_answer_of(sentence, *rival.span(1)) or "")

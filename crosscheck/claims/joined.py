@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosscheck.model import Claim, QuantityClaim
 
@@ -11,6 +12,8 @@ _KINDS = {
     "injury": "injured|wounded|hurt|maimed",
     "missing": "missing|disappeared|unaccounted",
 }
+_KEPT = 4_096
+"""Figures whose states are remembered: each is compared with many."""
 _CLASSES = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
 _WORD = f"(?:{'|'.join(_CLASSES)})"
 _LINKS = r"(?:been|are|is|were|was|still|went|seriously)"
@@ -25,7 +28,12 @@ def states(claim: Claim) -> frozenset[str]:
     if not isinstance(claim, QuantityClaim) or claim.value.unit is not None:
         return frozenset()
     start, end = (point - claim.sentence_span[0] for point in claim.span)
-    found = _AFTER.match(claim.sentence, end) or _BEFORE.search(claim.sentence, 0, start)
+    return _states_at(claim.sentence, start, end)
+
+
+@lru_cache(_KEPT)
+def _states_at(sentence: str, start: int, end: int) -> frozenset[str]:
+    found = _AFTER.match(sentence, end) or _BEFORE.search(sentence, 0, start)
     classes = frozenset(_CLASSES[word.lower()] for word in found.groups()) if found is not None else frozenset()
     return classes if len(classes) > 1 else frozenset()
 
