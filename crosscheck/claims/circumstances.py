@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.places import named_entity
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import children, first_joined

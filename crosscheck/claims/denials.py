@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.phrases import phrases_at
 from crosscheck.claims.trees import VERBAL, children

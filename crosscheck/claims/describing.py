@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import circumstances, times
+from crosscheck.claims.anchors import NOWHERE, Anchor
 from crosscheck.claims.attribution import attribution, pronoun_speaks
 from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
@@ -14,7 +15,7 @@ from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.denials import polarity
 from crosscheck.claims.distances import is_length, names_size
-from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical
+from crosscheck.claims.frames import agent, anchor, is_elliptical
 from crosscheck.claims.groups import group
 from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
@@ -84,7 +85,7 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
-    headline_place = place(report.title or "", headline, Anchor(-1, -1, -1))
+    headline_place = place(report.title or "", headline, NOWHERE)
     for found in bearing:
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)

@@ -1,10 +1,10 @@
-"""Where a mention hangs in the dependency parse of its sentence: its figure, what it counts, what happened."""
+"""Where a figure hangs in the dependency parse of its sentence: what it counts, who did it, what happened."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from crosscheck.claims.anchors import NOWHERE, Anchor, figure_of
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.neighbours import HYPHENS
 from crosscheck.claims.noun_phrases import POINTING
@@ -36,19 +36,11 @@ _CAPTION_WORDS = 8
 _CAPTIONS_OPEN = (":", "|", ".", "“", '"')
 
 
-class Anchor(NamedTuple):
-    """Where a mention hangs in the parse: the indices of figure, counted noun and predicate; -1 for none."""
-
-    figure: int
-    counted: int
-    predicate: int
-
-
 def anchor(parse: Parse, start: int, end: int) -> Anchor:
-    """The anchor of the mention at `[start, end)` of the sentence; all -1 where no token overlaps it."""
+    """The anchor of the mention at `[start, end)` of the sentence; `NOWHERE` where no token overlaps it."""
     covered = overlapping(parse, start, end)
     if not covered:
-        return Anchor(-1, -1, -1)
+        return NOWHERE
     figure, inside = figure_of(parse, covered)
     top = figure if _is_listed(parse, figure, condition(parse, inside)) else _top_of_number(parse, figure)
     counted = _counted(parse, top, inside)
@@ -65,12 +57,6 @@ def _joined(parse: Parse, inside: Sequence[int]) -> int:
         return -1
     is_glued = parse[at - 2].end == parse[at - 1].start and parse[at - 1].end == parse[at].start
     return at if is_glued else -1
-
-
-def figure_of(parse: Parse, covered: list[int]) -> tuple[int, list[int]]:
-    """The token that the others covered by a mention hang from, and those covered without verbs."""
-    inside = [i for i in covered if parse[i].pos not in VERBAL] or covered  # "the toll has passed 98": the 98
-    return next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1]), inside
 
 
 def _is_listed(parse: Parse, figure: int, state: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from crosscheck.claims.frames import Anchor, figure_of
+from crosscheck.claims.anchors import NOWHERE, Anchor, figure_of
 from crosscheck.claims.groups import group
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.phrases import LIGHT, class_of, first_class
@@ -36,7 +36,7 @@ def happening(parse: Parse, start: int, end: int) -> Anchor:
     """
     covered = overlapping(parse, start, end)
     if not covered:
-        return Anchor(-1, -1, -1)
+        return NOWHERE
     figure, inside = figure_of(parse, covered)
     told = _dated(parse, figure, inside)
     is_verb = told >= 0 and parse[told].pos in VERBAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.groups import group
 from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.model import Modality, Parse, Polarity

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
-
-if TYPE_CHECKING:
-    from crosscheck.claims.frames import Anchor
 
 LIGHT = words(
     """be have do make take give get see leave bring put reach stand rise fall go come say include number total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.sayings import SAY
 from crosscheck.claims.trees import ancestors, child, children, first_joined, subtree

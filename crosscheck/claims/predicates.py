@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class
@@ -12,9 +12,6 @@ from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
-
-if TYPE_CHECKING:
-    from crosscheck.claims.frames import Anchor
 
 SUPPOSING = words(
     """believe fear presume think suspect assume suppose consider reckon know understand expect estimate report
