@@ -28,7 +28,7 @@ from crosscheck.claims.noun_phrases import noun_phrase
 from crosscheck.claims.places import place
 from crosscheck.claims.predicates import predicate_class
 from crosscheck.claims.speakers import last_speaker
-from crosscheck.claims.trees import NOUNS, ancestors, overlapping
+from crosscheck.claims.trees import NOUNS, SUBJECTS, ancestors, overlapping
 from crosscheck.claims.wholes import is_rest, with_wholes
 from crosscheck.model import (
     Claim,
@@ -46,7 +46,6 @@ from crosscheck.model import (
     Sentence,
 )
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _MAY_FLEE = frozenset("people civilian nation child woman elderly family displaced survivor".split())
 """Groups of people who leave a place for their lives, where others serve, work or travel there."""
 
@@ -218,7 +217,7 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
         is_bare = _is_count(mention) and where.figure >= 0
         if is_bare and where.predicate == where.figure + 1 and parse[where.predicate].pos == "ADJ":
             return senses("states")
-        return senses("flight") if is_bare and parse[where.figure].dep in _SUBJECTS else facts()
+        return senses("flight") if is_bare and parse[where.figure].dep in SUBJECTS else facts()
     named = group(parse[where.counted].lemma.lower())
     if named in _MAY_FLEE:
         return senses("people", "flight")

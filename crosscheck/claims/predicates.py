@@ -9,7 +9,7 @@ from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class
 from crosscheck.claims.sayings import TALLIES
-from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
+from crosscheck.claims.trees import NOMINAL, SUBJECTS, TIMES, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
 
@@ -24,9 +24,7 @@ _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"
 """States that a headline lists with their figures, whatever the parser takes them for: "12 dead, 40 hurt"."""
 _COMPLEMENTS = ("of", "to", "for")
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
-_TIMES = ("DATE", "TIME")
 _HUNG = ("npadvmod", "dobj", "appos")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
 _NEXT = 3
@@ -65,7 +63,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
             root = current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
             return next((i for i in (noun, root, aside) if i >= 0), -1)
         governor = parse[token.head]
-        if token.dep in _SUBJECTS and governor.pos == "ADJ" and class_of(governor, facts()):
+        if token.dep in SUBJECTS and governor.pos == "ADJ" and class_of(governor, facts()):
             return token.head  # "12 residents of the block dead"
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
@@ -90,7 +88,7 @@ def _severed(parse: Parse, index: int) -> int:
         return -1
     verb = next((i for i in range(index + 1, len(parse)) if parse[i].pos == "VERB"), -1)
     auxiliary = child(parse, verb, "aux", "auxpass") if verb >= 0 else -1
-    if auxiliary <= index or parse[auxiliary].pos != "AUX" or child(parse, verb, *_SUBJECTS) >= 0:
+    if auxiliary <= index or parse[auxiliary].pos != "AUX" or child(parse, verb, *SUBJECTS) >= 0:
         return -1
     return verb if parse[auxiliary - 1].pos in ("PUNCT", "NOUN") else -1
 
@@ -110,7 +108,7 @@ def befalls_people(verb: Token) -> bool:
 
 def _acts(parse: Parse, index: int) -> bool:
     """Whether a verb of a class tells of the noun, its subject: "four men who were hurt have died"."""
-    return parse[index].dep in _SUBJECTS and class_of(parse[supposed(parse, parse[index].head)], facts()) is not None
+    return parse[index].dep in SUBJECTS and class_of(parse[supposed(parse, parse[index].head)], facts()) is not None
 
 
 def _among(parse: Parse, verb: int) -> int:
@@ -144,7 +142,7 @@ def _role(parse: Parse, verb: int) -> int:
         if parse[i].dep == "prep" and parse[i].lemma.lower() == "as":
             return child(parse, i, "amod", "pobj", "pcomp")
         mark = child(parse, i, "mark")
-        if parse[i].dep == "advcl" and mark >= 0 and parse[mark].lemma == "as" and child(parse, i, *_SUBJECTS) < 0:
+        if parse[i].dep == "advcl" and mark >= 0 and parse[mark].lemma == "as" and child(parse, i, *SUBJECTS) < 0:
             return i
     return -1
 
@@ -155,7 +153,7 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
     if after < len(parse) and parse[after].text.lower() == "on":
         after += 1
     if after < len(parse) and parse[after].text.lower() in (*ABOARD, "board"):
-        subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
+        subject = next((i for i in inside if parse[i].dep in SUBJECTS), -1)  # "the 40 on board were rescued"
         return -1 if subject >= 0 and class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
     if after >= len(parse) or parse[after].pos not in _CONDITIONS:
@@ -251,7 +249,7 @@ def completing(parse: Parse, verb: int) -> list[int]:
         if parse[i].dep in _COMPLETES and parse[i].head in (last, verb):
             last = i
             found.append(i)
-    return [i for i in found if parse[i].entity not in _TIMES and not group(parse[i].lemma.lower())]
+    return [i for i in found if parse[i].entity not in TIMES and not group(parse[i].lemma.lower())]
 
 
 def _distance(index: int, figure: int) -> tuple[int, int]:
