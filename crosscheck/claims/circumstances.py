@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from crosscheck.claims.anchors import Anchor
+from crosscheck.claims.neighbours import PARTING
 from crosscheck.claims.places import named_entity
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import children, first_joined
@@ -19,7 +20,6 @@ _UNTIL_NOW = (("so", "far"), ("to", "date"), ("till", "now"), ("until", "now"))
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
 _PER_DAY = ("/d", "bpd")
-_PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _NEAR = 3
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
@@ -29,8 +29,8 @@ _DEALS = frozenset(
 
 def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
-    before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
-    after = _words([t for t in parse if t.start >= end], stop=_PARTS)
+    before = _words([t for t in reversed(parse) if t.end <= start], stop=PARTING)
+    after = _words([t for t in parse if t.start >= end], stop=PARTING)
     within = "".join(t.text for t in parse if start <= t.start < end).lower().rstrip(".")
     fronted = _words([t for t in reversed(parse) if t.end <= start], stop=frozenset())[:2]
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.neighbours import PARTING
 from crosscheck.claims.sayings import SAY
 from crosscheck.claims.trees import ancestors, child, children, first_joined, subtree
 from crosscheck.model import Parse
@@ -24,7 +25,6 @@ _ONWARD = frozenset(("to", "for", "toward", "towards"))
 _SEATED = frozenset(("base", "headquarter"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HAPPENINGS = frozenset(("attack", "attendance", "event", "fire", "flood", "infection", "quake", "weather"))
-_PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
 _MARK = 3
 _APART = frozenset(("in", "for", "near"))
 """Prepositions that no name has inside."""
@@ -74,7 +74,7 @@ def _bearing(parse: Parse, verb: int) -> list[int]:
 def _apart(parse: Parse, index: int, figure: int) -> int:
     """How many words lie between, where a mark or "and" counts for more: "40 in Lenk, 12 in Brask and 9 in Tern"."""
     between = parse[min(index, figure) : max(index, figure)]
-    return len(between) + _MARK * sum(t.text in _PARTS or t.dep == "cc" for t in between)
+    return len(between) + _MARK * sum(t.text in PARTING or t.dep == "cc" for t in between)
 
 
 def _is_unknown_place(parse: Parse, index: int) -> bool:
