@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.groups import group
+from crosscheck.claims.groups import group, head
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
@@ -85,7 +85,7 @@ def _names_another(claim: Claim, other: Claim) -> bool:
     """Whether the other counts what no victims are: other happenings, "of three blasts, with 12 killed", or a tally."""
     if not is_harmed(claim):
         return False
-    word = (other.population or "").lower().split(" ")[-1].removesuffix("s")
+    word = head(other.population).removesuffix("s")
     happening = facts().get(word, claim.predicate_class)
     return word in _TALLIES or word == "toll" or (happening != claim.predicate_class and _group(other) is None)
 
@@ -100,7 +100,7 @@ def _is_of_people(claim: Claim) -> bool:
 
 
 def _group(claim: Claim) -> str | None:
-    return group((claim.population or "").lower().rpartition(" ")[2])
+    return group(head(claim.population))
 
 
 def _continues(claim: Claim, other: Claim) -> bool:

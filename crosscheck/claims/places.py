@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.claims.anchors import Anchor
-from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.groups import group
+from crosscheck.claims.lexicon import facts
 from crosscheck.claims.neighbours import PARTING
 from crosscheck.claims.sayings import SAY
 from crosscheck.claims.trees import ancestors, child, children, first_joined, subtree
@@ -174,7 +175,7 @@ def _has_beside(parse: Parse, preposition: int, other: str) -> bool:
 def _is_origin(parse: Parse, preposition: int) -> bool:
     """Whether people come from the place that is named: "two sailors from Kenya"."""
     governor = parse[parse[preposition].head].lemma.lower()
-    return parse[preposition].lemma.lower() == "from" and (governor in classes("populations") or governor == "old")
+    return parse[preposition].lemma.lower() == "from" and (governor == "old" or group(governor) is not None)
 
 
 def named_entity(sentence: str, parse: Parse, index: int) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from crosscheck.claims.groups import PEOPLE, group
+from crosscheck.claims.groups import PEOPLE, group, head
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, share_slack
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
@@ -233,7 +233,7 @@ def _closed(between: str) -> str:
 
 
 def _of_one_thing(part: QuantityClaim, whole: QuantityClaim) -> bool:
-    nouns = {_head(part), _head(whole)} - {""}
+    nouns = {_noun(part), _noun(whole)} - {""}
     return len(nouns) < 2
 
 
@@ -266,20 +266,20 @@ def _is_share(claim: QuantityClaim) -> bool:
     return claim.value.unit == "fraction" and bool(claim.value.stated)
 
 
-def _head(claim: QuantityClaim) -> str:
-    return (claim.value.counted or claim.population or "").rpartition(" ")[2].lower()
+def _noun(claim: QuantityClaim) -> str:
+    return head(claim.value.counted or claim.population)
 
 
 def _counts_people(claim: QuantityClaim) -> bool:
-    return _is_count(claim) and (_is_general(claim) or group(_head(claim)) is not None)
+    return _is_count(claim) and (_is_general(claim) or group(_noun(claim)) is not None)
 
 
 def _is_general(claim: QuantityClaim) -> bool:
     """Whether the noun stands for people of any kind, or none is named and they were killed, hurt or found."""
-    head = _head(claim)
-    if not head:
+    noun = _noun(claim)
+    if not noun:
         return claim.predicate_class in ("death", "injury", "missing", "rescue", "detention", "displacement")
-    return group(head) == PEOPLE or head in _GENERAL or head.removesuffix("s") in _GENERAL or head == "bodies"
+    return group(noun) == PEOPLE or noun in _GENERAL or noun.removesuffix("s") in _GENERAL or noun == "bodies"
 
 
 def _number(number: Decimal) -> str:
