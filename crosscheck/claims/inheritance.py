@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from crosscheck.claims.groups import group, head
 from crosscheck.claims.lexicon import facts
-from crosscheck.claims.sayings import TALLIES
+from crosscheck.claims.sayings import FIGURES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
-_TALLIES = TALLIES | {"figure"}
-"""Nouns that say only that something is counted: "the number has risen to seven"."""
 _HARM = frozenset(("death", "injury"))
+"""Classes of facts that somebody or something did to those who are counted."""
 _VICTIMS = frozenset(("dead", "hurt", "injured", "wounded", "missing"))
+"""Counted words that stand for people by themselves."""
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 
 
@@ -35,7 +35,9 @@ def completed(
     found: dict[str, object] = {}
     own: dict[str, object] = {}
     if isinstance(claim, QuantityClaim):
-        is_tally = (claim.population or "").lower().split()[-1:] in [[word] for word in _TALLIES]
+        is_tally = (claim.population or "").lower().split()[-1:] in [
+            [word] for word in FIGURES
+        ]  # "the number has risen to seven"
         if claim.population is None or is_tally:
             own |= _population([c for c in earlier if not _names_another(claim, c)])
             if not own and not _names_victims(claim):
@@ -87,7 +89,7 @@ def _names_another(claim: Claim, other: Claim) -> bool:
         return False
     word = head(other.population).removesuffix("s")
     happening = facts().get(word, claim.predicate_class)
-    return word in _TALLIES or word == "toll" or (happening != claim.predicate_class and _group(other) is None)
+    return word in FIGURES | {"toll"} or (happening != claim.predicate_class and _group(other) is None)
 
 
 def _names_victims(claim: QuantityClaim) -> bool:
