@@ -35,9 +35,7 @@ def completed(
     found: dict[str, object] = {}
     own: dict[str, object] = {}
     if isinstance(claim, QuantityClaim):
-        is_tally = (claim.population or "").lower().split()[-1:] in [
-            [word] for word in FIGURES
-        ]  # "the number has risen to seven"
+        is_tally = head(claim.population) in FIGURES  # "the number has risen to seven"
         if claim.population is None or is_tally:
             own |= _population([c for c in earlier if not _names_another(claim, c)])
             if not own and not _names_victims(claim):
