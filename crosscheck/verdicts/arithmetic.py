@@ -19,6 +19,11 @@ from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, shar
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
 from crosscheck.verdicts.ranges import added, meet, range_of
 
+_IN_PHRASE = re.compile(
+    r"\b(?:across|among|at|by|for|from|in|into|near|of|on|to|with)(?:\s[\w’'-]+){0,2}\s$", re.IGNORECASE
+)
+"""What leads to a figure in a phrase of another noun, which "of them" may mean: "people treated in six hospitals"."""
+
 
 class Line(NamedTuple):
     """The quantities of one sentence in order, and those of the sentence right before it; a sum ("six women and four
@@ -166,12 +171,6 @@ def _rest_and_total(line: Line) -> Iterator[Failure]:
                     (total, part, rest),
                     f"{_quote(part.text)} and the other {_quote(rest.text)} do not make {_quote(total.text)}",
                 )
-
-
-_IN_PHRASE = re.compile(
-    r"\b(?:across|among|at|by|for|from|in|into|near|of|on|to|with)(?:\s[\w’'-]+){0,2}\s$", re.IGNORECASE
-)
-"""What leads to a figure in a phrase of another noun, which "of them" may mean: "people treated in six hospitals"."""
 
 
 def _part_and_whole(line: Line) -> Iterator[Failure]:
