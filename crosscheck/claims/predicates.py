@@ -25,10 +25,14 @@ _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"
 _COMPLEMENTS = ("of", "to", "for")
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
 _HUNG = ("npadvmod", "dobj", "appos")
+"""By what the parser hangs a subject wrongly from the clause before it."""
 _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
+"""Words from a figure to those that still tell of it."""
 _NEXT = 3
+"""Words after a figure that is a circumstance to those that tell of it alone."""
 _STEPS = 6
+"""Steps up or down a parse that the words of one claim span at most."""
 
 
 def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
@@ -127,8 +131,10 @@ def supposed(parse: Parse, verb: int) -> int:
     if among >= 0:
         return among
     for _ in range(_STEPS):
-        completed = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in SUPPOSING else -1
-        if completed < 0 and parse[verb].lemma.lower() in SUPPOSING:
+        if parse[verb].lemma.lower() not in SUPPOSING:
+            break
+        completed = child(parse, verb, "xcomp", "oprd")
+        if completed < 0:
             completed = _role(parse, verb)
         if completed < 0 or parse[completed].pos not in (*VERBAL, "ADJ"):
             break
@@ -183,34 +189,42 @@ def predicate_class(
     agreement sealed in 2018"), the words next to the figure, what completes the predicate ("are known to have died"),
     a counted noun that names a group ("prisoners"), what stands above the predicate in its clause, and at last the
     kind of thing that is counted ("four flights"). Words further off tell of other things. Tokens in `taken` belong to
-    other mentions and say nothing of this one. Of a length only what governs
-    it tells (`is_length`): what happened beside it may be 40 km away.
+    other mentions and say nothing of this one.
+
+    Of a length (`is_length`) only what governs it tells: what happened beside it may be 40 km away.
     """
     counted = [where.counted] if where.counted >= 0 else []
-    is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
-    described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and group(parse[where.counted].lemma.lower()) is not None
-    near = beside(parse, where, segment)
-    described = [i for i in described if not (is_group and i == where.counted)]
-    if counted and parse[where.counted].lemma.lower() in TALLIES:  # "the death count": what is counted
-        described += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
-    if is_group:
-        described += [j for i in _told_of(parse, where.counted) for j in (i, *completing(parse, i))]
-    first = [] if is_group else counted
     is_modifier = where.counted in ancestors(parse, where.figure)
+    after_verb = completing(parse, where.predicate)
     if is_length and is_modifier:  # "the 20-metre boat was searched": the boat has the length, whatever befell it
         first = counted
     else:
-        first = [where.predicate, *first] if verb_first and not is_modifier else [*first, where.predicate]
-    after_verb = completing(parse, where.predicate)
+        named = [] if is_group else counted
+        first = [where.predicate, *named] if verb_first and not is_modifier else [*named, where.predicate]
+    if is_length:
+        return first_class(parse, where, [*first, *after_verb], taken, table, climb=False)
+    near = beside(parse, where, segment)
     if _is_circumstance(parse, where):
         after = [i for i in near if 0 < i - where.figure <= _NEXT]
         order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *after_verb]
     else:
-        order = [*first, *described, *near, *after_verb, *counted]
-    if is_length:
-        return first_class(parse, where, [*first, *after_verb], taken, table, climb=False)
+        order = [*first, *_described(parse, where, is_group=is_group), *near, *after_verb, *counted]
     return first_class(parse, where, order, taken, table)
+
+
+def _described(parse: Parse, where: Anchor, *, is_group: bool) -> list[int]:
+    """The nouns and clauses that tell more of the predicate or of what is counted: the noun of a participle, unless it
+    is the group that is counted, what a tally counts ("the death count"), and what clauses tell of a group.
+    """
+    found: list[int] = []
+    if where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl"):
+        found = [i for i in (parse[where.predicate].head,) if not (is_group and i == where.counted)]
+    if where.counted >= 0 and parse[where.counted].lemma.lower() in TALLIES:
+        found += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
+    if is_group:
+        found += [j for i in _told_of(parse, where.counted) for j in (i, *completing(parse, i))]
+    return found
 
 
 def beside(parse: Parse, where: Anchor, segment: Sequence[int]) -> list[int]:
