@@ -195,6 +195,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
 
 
 def _scope(text: str, parse: Parse, where: Anchor, mention: Mention) -> Scope | None:
+    """Which part of the fact the figure covers, by the words that lead to it ("the other 40") or those around it."""
     if is_rest(text, mention.start):
         return Scope.SUBSET
     return circumstances.scope(parse, where, mention.start, mention.end)

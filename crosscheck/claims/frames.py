@@ -40,8 +40,10 @@ _DEGREES = ("ADV", "ADJ")
 _NAMED = ("GPE", "ORG", "NORP", "PERSON")
 _SUBORDINATE = ("advcl", "xcomp", "pcomp", "conj")
 _NEAR = 4
+"""Tokens from a figure to the verb that says what those counted are: "three of them were boys"."""
 _CAPTION_WORDS = 8
 _CAPTIONS_OPEN = (":", "|", ".", "“", '"')
+"""Marks between which and a colon a caption stands: "Rescue complete. Total horses: 40"."""
 
 
 def anchor(parse: Parse, start: int, end: int) -> Anchor:

@@ -19,9 +19,11 @@ LIGHT = words(
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 ABOARD = frozenset(("aboard", "onboard"))
 _NOTHING = "nothing"
+"""The class of verbs that have none, though the noun of their form has."""
 _OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _KINDS = ("amod", "compound")
 _ABOVE = 4
+"""Steps from a predicate up to what may still tell its class."""
 _PLACES = ("GPE", "LOC", "FAC", "")
 """Entities that a place can be, which the parser does not know all."""
 
@@ -34,6 +36,7 @@ def class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
 
 
 def _first_named(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+    """The class of the first word in `order` that has one; indices below 0 are no words."""
     return next((named for i in order if i >= 0 and (named := class_at(parse, i, table))), None)
 
 

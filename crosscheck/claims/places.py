@@ -21,12 +21,16 @@ _CARRYING = frozenset(
 )
 """What a name before it owns or is called by: "a Transair flight" is in no Transair."""
 _COMING = frozenset("come return arrive hail fly flight travel trip journey way route sail".split())
+"""Ways that a "from" tells the beginning of."""
 _GOING = frozenset("bind bound head flight journey way route sail leave depart".split())
+"""Ways that an onward preposition tells the end of."""
 _ONWARD = frozenset(("to", "for", "toward", "towards"))
 _SEATED = frozenset(("base", "headquarter"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HAPPENINGS = frozenset(("attack", "attendance", "event", "fire", "flood", "infection", "quake", "weather"))
+"""Classes of what is called by the name of its place: "Lenk Bridge Protest"."""
 _MARK = 3
+"""Words for which a mark or "and" between a place and its figure counts."""
 _APART = frozenset(("in", "for", "near"))
 """Prepositions that no name has inside."""
 _DIRECTIONS = frozenset(
