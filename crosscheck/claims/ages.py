@@ -27,6 +27,7 @@ _OF_MANY = words(
     "father mother parent"
 )
 _LONGEST_LIST = 8
+"""Ages that one "aged" may lead to: "aged two, five and nine"."""
 _AGED = frozenset({"younger", "older"})
 _PERSONS = frozenset({"he", "she", "who"})
 _NO_PERSONS = frozenset(

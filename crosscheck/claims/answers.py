@@ -13,22 +13,28 @@ _VOTE = "vote"
 _ABOUT_VOTES = re.compile(
     r"\b(?:vot(?:e|es|ed|ers?|ing)|ballots?|referendum|plebiscite|polls?|electorate)\b", re.IGNORECASE
 )
-_SAID = r"(?:said|say|says|saying|vot(?:e|es|ed|ing)|answered|marked|chose|ticked|backed|for|the|vot\w+ to)\s+"
+_OPPOSITE = {"yes": "no", "no": "yes", "leave": "remain", "remain": "leave"}
+
 _QUOTE = r"[\"'“”‘’]"
-_WITH_ANSWER = r"(?:vot|w[io]n|got|had|took|takes|with|at|on|by|was|is|led|leads|ahead|came|camp|side|campaign)"
+_ANSWERED = r"(?:said|say|says|saying|vot(?:e|es|ed|ing)|answered|marked|chose|ticked|backed|for|the|vot\w+ to)\s+"
+"""What leads to an answer however it is written."""
+_OF_ANSWERS = r"(?:vot|w[io]n|got|had|took|takes|with|at|on|by|was|is|led|leads|ahead|came|camp|side|campaign)"
+"""The beginnings of words in lower case that go on after an answer, and seldom after "No storm" or "Leave Lenk"."""
 
 
 def _named(word: str) -> re.Pattern[str]:
     """The answer by its name: "voted no", a quoted or capital No, "the no vote"; never "No storm killed 5 percent"."""
-    return re.compile(
-        rf"(?i:{_SAID}{_QUOTE}?{word}{_QUOTE}?(?=\W|$)(?!\s+(?:one|more|to)\b))|(?i:{_QUOTE}{word},?{_QUOTE})"
-        rf"|(?i:\b{word}{_QUOTE}?\s(?:votes?|voters|side|camp|campaign)\b)"
-        rf"|\b(?:{word.upper()}|{word.capitalize()})\b(?!\.\s*\d|\s+(?!{_WITH_ANSWER})[a-z])"
-    )
+    told = rf"{_ANSWERED}{_QUOTE}?{word}{_QUOTE}?(?=\W|$)(?!\s+(?:one|more|to)\b)"
+    quoted = rf"{_QUOTE}{word},?{_QUOTE}"
+    of_a_side = rf"\b{word}{_QUOTE}?\s(?:votes?|voters|side|camp|campaign)\b"
+    capital = rf"\b(?:{word.upper()}|{word.capitalize()})\b(?!\.\s*\d|\s+(?!{_OF_ANSWERS})[a-z])"  # not "No. 5"
+    return re.compile(f"(?i:{told})|(?i:{quoted})|(?i:{of_a_side})|{capital}")
 
+
+_NAMED = {name: _named(name) for name in _OPPOSITE}
 
 _CAST = r"(?:vot\w+|cast|were|was|are|came out|chose)\s+(?:\w+\s+)?"
-_NAMED = {name: _named(name) for name in ("yes", "no", "leave", "remain")}
+"""What leads to "for" or "against", which alone may be of an exchange rate: "the crown fell 5 percent against"."""
 _OF_VOTES = {
     "yes": re.compile(rf"\b(?:in favou?r|backed|approved|accepted|{_CAST}for (?:it|the))\b", re.IGNORECASE),
     "no": re.compile(
@@ -37,25 +43,30 @@ _OF_VOTES = {
     "abstain": re.compile(r"\babst(?:ain\w*|entions?)\b", re.IGNORECASE),
 }
 """Words that are an answer where the sentence speaks of votes."""
-_OPPOSITE = {"yes": "no", "no": "yes", "leave": "remain", "remain": "leave"}
+
 _AFTER = re.compile(r"[^\d,;.:()\n]*(?:[\d,;:()\n]|\.(?:\s*\d)?)?")
-_BEFORE = re.compile(
-    # What follows a figure before this one is told of that up to a mark or joining word.
-    r"(?:\d\W*(?:per ?cent)?[^\d;:(,\n]*?(?:,|\b(?:and|while|but|with)\b)|(?:^|[;:(]))([^\d;:(%\n]*:?\s*)$",
-    re.IGNORECASE,
-)
+"""What a figure is told of after it: up to a mark or another figure, and that itself, since "No. 5" names no answer."""
+_SINCE_FIGURE = r"\d\W*(?:per ?cent)?[^\d;:(,\n]*?(?:,|\b(?:and|while|but|with)\b)"
+"""A figure and what is told of it, up to the mark or word that leads on to the next."""
+_BEFORE = re.compile(rf"(?:{_SINCE_FIGURE}|(?:^|[;:(]))([^\d;:(%\n]*:?\s*)$", re.IGNORECASE)
+"""What a figure is told of before it, in its group."""
+
 _AGAINST = r"(?:to|against|versus|vs\.?|[-–])\s+"
 _RIVAL = re.compile(rf"(\d[\d.,]*\s?(?:%|per ?cent)?)\s+{_AGAINST}$", re.IGNORECASE)
+"""Before the second of "61% to 39%": the first, in its group."""
 _BEFORE_RIVAL = re.compile(rf"\s+{_AGAINST}\d", re.IGNORECASE)
+"""After the first of them."""
 _PART_OF_ONE = re.compile(r"\s*of (?:the|all|those)\s\W?(?:yes|no)\b", re.IGNORECASE)
+"""After a share of the voters of one answer: "half of the No votes"."""
 _OF_VOTERS = re.compile(
     r"\b(?:turn(?:ed)?[- ]?out|participat\w+|took part|electorate|registered|eligible|entitled|abst\w+)\b",
     re.IGNORECASE,
 )
 """Words of a sentence whose shares may be of those who voted at all, which make up no whole with another day's."""
+_ROUNDING, _HALF = Decimal("0.006"), Decimal("0.5")
+"""How far two shares of one vote, each rounded for itself, may miss the whole; what only the greater exceeds."""
 _KEPT = 4_096
 """Figures whose answer is remembered: each is compared with many."""
-_ROUNDING, _HALF = Decimal("0.006"), Decimal("0.5")
 
 
 def answer(claim: Claim) -> str | None:
@@ -77,7 +88,8 @@ def _answer_at(sentence: str, start: int, end: int) -> str | None:
 
 
 def _answer_of(sentence: str, start: int, end: int) -> str | None:
-    if _PART_OF_ONE.match(sentence, end):  # "half of the No votes"
+    """The answer that the words right after the figure name, else those right before it."""
+    if _PART_OF_ONE.match(sentence, end):
         return None
     if after := _answers_after(sentence, end):
         return after[0]
@@ -90,6 +102,7 @@ def _answer_of(sentence: str, start: int, end: int) -> str | None:
 
 
 def _answers_after(sentence: str, end: int) -> list[str]:
+    """The answers that the words after a figure name, in their order."""
     after = _AFTER.match(sentence, end)
     return _answers(sentence, after.group()) if after is not None else []
 

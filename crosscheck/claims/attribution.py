@@ -32,7 +32,7 @@ _ATTRIBUTES = words(
 _NO_SPEAKERS = frozenset(("clarification", "correction", "corrigendum", "erratum", "version"))
 """What a report calls its own notes and states: "an earlier version of this article said"."""
 _COUNTED = frozenset(("number", "total", "toll"))
-"""What is told and tells nothing, while "numbers show"."""
+"""Subjects of a verb of saying that nobody speaks by: "the toll was reported as 12"; but "numbers show"."""
 _CREDITED = frozenset(("photo", "photograph", "picture", "image", "file"))
 """Before a colon: the name after it is that of who took a picture."""
 _LABEL_WORDS = 5

@@ -180,8 +180,8 @@ def _passed(tokens: Tokens, at: int, floor: int) -> bool:
     return _of_total(tokens, at, floor, reach=_NEAR if following.isalpha() and looks_plural(following) else _FAR)
 
 
-def _of_total(tokens: Tokens, at: int, floor: int, reach: int = _NEAR) -> bool:
-    """Whether the verb before token `at` or there is told of a toll or the like."""
+def _of_total(tokens: Tokens, at: int, floor: int, *, reach: int = _NEAR) -> bool:
+    """Whether the verb before token `at` or there is told of a toll or the like, at most `reach` words before it."""
     return not _TOTALS.isdisjoint(tokens.lower[max(floor, at - reach) : at])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
+from crosscheck.claims.neighbours import PARTING
 from crosscheck.claims.places import named_entity
 from crosscheck.claims.sayings import TALLIES
 from crosscheck.claims.trees import children, first_joined
@@ -18,9 +19,16 @@ _REACHING = frozenset("bring take push raise rise climb reach carry".split())
 _UNTIL_NOW = (("so", "far"), ("to", "date"), ("till", "now"), ("until", "now"))
 _NEW = frozenset("another more further additional new fresh others".split())
 _DAILY = frozenset(["daily", "day", "hourly", "nightly"])
+"""After "a" or "per"."""
+_EVERY_DAY = frozenset(["daily", "nightly"])
+"""Beside a figure, without such a word."""
 _PER_DAY = ("/d", "bpd")
-_PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
+"""Ends of units that are told by the day: "900,000 b/d"."""
 _NEAR = 3
+"""Words on either side of a figure that tell of it."""
+_THOSE = frozenset("they them who whom which the those these".split())
+"""After "of", behind a part: "12 of those"."""
+_EACH = frozenset("a per each every".split())
 _PARTY_ENTITIES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _DEALS = frozenset(
     """deal agreement accord treaty pact truce ceasefire memorandum talks agree sign reach broker""".split()
@@ -29,17 +37,17 @@ _DEALS = frozenset(
 
 def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
     """Which part of the fact the figure at `[start, end)` covers, by the words next to it up to the next mark."""
-    before = _words([t for t in reversed(parse) if t.end <= start], stop=_PARTS)
-    after = _words([t for t in parse if t.start >= end], stop=_PARTS)
-    within = "".join(t.text for t in parse if start <= t.start < end).lower().rstrip(".")
+    before = _words([t for t in reversed(parse) if t.end <= start], stop=PARTING)
+    after = _words([t for t in parse if t.start >= end], stop=PARTING)
+    within = [t.text for t in parse if start <= t.start < end]
     fronted = _words([t for t in reversed(parse) if t.end <= start], stop=frozenset())[:2]
     near_before, near_after = set(before[:_NEAR]), set(after[:_NEAR])
-    if after[:1] == ["of"] and set(after[1:2]) & {"they", "them", "who", "whom", "which", "the", "those", "these"}:
+    if after[:1] == ["of"] and set(after[1:2]) & _THOSE:
         return Scope.SUBSET
     # "12 were hurt of a total of 40"
     if "include" in near_before or "including" in near_before or "of a total" in " ".join(after):
         return Scope.SUBSET
-    compares = ("more", "than") in pairwise(after) or any(t.text == "times" for t in parse if start <= t.start < end)
+    compares = ("more", "than") in pairwise(after) or "times" in within
     if near_before & _NEW or (near_after & _NEW and not compares):
         return Scope.NEW
     governors = {parse[i].lemma.lower() for i in (where.predicate, where.counted) if i >= 0}
@@ -50,9 +58,9 @@ def scope(parse: Parse, where: Anchor, start: int, end: int) -> Scope | None:
         return Scope.CUMULATIVE
     if told & _TOTAL or fronted == ["all", "in"] or ("in", "all") in pairwise(after[: _NEAR + 1]):
         return Scope.TOTAL
-    if any(day in _DAILY and each in {"a", "per", "each", "every"} for each, day in pairwise(after[: 2 * _NEAR])):
+    if any(day in _DAILY and each in _EACH for each, day in pairwise(after[: 2 * _NEAR])):
         return Scope.DAILY
-    is_daily = near_before & {"daily", "nightly"} or near_after & {"daily", "nightly"} or within.endswith(_PER_DAY)
+    is_daily = (near_before | near_after) & _EVERY_DAY or "".join(within).lower().rstrip(".").endswith(_PER_DAY)
     return Scope.DAILY if is_daily else None
 
 

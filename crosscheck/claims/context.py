@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.trees import children, overlapping
 from crosscheck.model import Parse
 from crosscheck.model.frozen import Span

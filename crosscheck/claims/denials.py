@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.phrases import phrases_at
 from crosscheck.claims.trees import VERBAL, children
 from crosscheck.model import Parse, Polarity
 
-_BEHIND = 3
+_NEAR = 3
+"""Tokens before a figure in which it is told to be left out, and behind a "not" in which a figure stands."""
 _COUNTING = frozenset(("count", "include"))
 _MARKS = (",", "(", "–", "—")
 
@@ -22,7 +23,7 @@ def polarity(parse: Parse, where: Anchor, own: Sequence[int]) -> Polarity:
 
     `own` are the figure's tokens: a "not" among them tells its bound ("did not exceed 600").
     """
-    before = [t.text.lower() for t in parse[max(0, where.figure - _BEHIND) : max(0, where.figure)]]
+    before = [t.text.lower() for t in parse[max(0, where.figure - _NEAR) : max(0, where.figure)]]
     if ("all", "but") in pairwise(before):
         return Polarity.NEGATED
     verb = where.predicate
@@ -40,6 +41,6 @@ def _denies_a_figure(parse: Parse, index: int) -> bool:
     """Whether a "not" only sets off the figure behind it: "52 people have died, not 39"."""
     if index == 0:
         return False
-    before, behind = parse[index - 1], parse[index + 1 : index + 1 + _BEHIND]
+    before, behind = parse[index - 1], parse[index + 1 : index + 1 + _NEAR]
     is_set_off = before.text in _MARKS or before.dep == "cc"
     return is_set_off and any(t.pos == "NUM" for t in behind) and all(t.pos not in VERBAL for t in behind)

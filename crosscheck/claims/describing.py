@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import circumstances, times
+from crosscheck.claims.anchors import NOWHERE, Anchor
 from crosscheck.claims.attribution import attribution, pronoun_speaks
 from crosscheck.claims.context import Context, context, segment
 from crosscheck.claims.currencies import CURRENCIES
@@ -14,7 +15,7 @@ from crosscheck.claims.datelines import without_dateline
 from crosscheck.claims.definitions import defined_names
 from crosscheck.claims.denials import polarity
 from crosscheck.claims.distances import is_length, names_size
-from crosscheck.claims.frames import Anchor, agent, anchor, is_elliptical
+from crosscheck.claims.frames import agent, anchor, is_elliptical
 from crosscheck.claims.groups import group
 from crosscheck.claims.happenings import happening, happening_class
 from crosscheck.claims.households import with_sizes
@@ -27,7 +28,7 @@ from crosscheck.claims.noun_phrases import noun_phrase
 from crosscheck.claims.places import place
 from crosscheck.claims.predicates import predicate_class
 from crosscheck.claims.speakers import last_speaker
-from crosscheck.claims.trees import NOUNS, ancestors, overlapping
+from crosscheck.claims.trees import NOUNS, SUBJECTS, ancestors, overlapping
 from crosscheck.claims.wholes import is_rest, with_wholes
 from crosscheck.model import (
     Claim,
@@ -45,7 +46,6 @@ from crosscheck.model import (
     Sentence,
 )
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _MAY_FLEE = frozenset("people civilian nation child woman elderly family displaced survivor".split())
 """Groups of people who leave a place for their lives, where others serve, work or travel there."""
 
@@ -84,7 +84,7 @@ def describe(report: Report, bearing: Sequence[Bearing], parses: Mapping[str, Pa
     last, speaker = -2, None
     names = defined_names(report.text)
     headline = parses.get(report.title or "", ())
-    headline_place = place(report.title or "", headline, Anchor(-1, -1, -1))
+    headline_place = place(report.title or "", headline, NOWHERE)
     for found in bearing:
         adjacent = found.sentence.index == last + 1
         speaker = _speaker_before(found, parses, speaker if adjacent else None)
@@ -195,6 +195,7 @@ def _frame(reading: _Reading, mention: Mention, where: Anchor, around: Context) 
 
 
 def _scope(text: str, parse: Parse, where: Anchor, mention: Mention) -> Scope | None:
+    """Which part of the fact the figure covers, by the words that lead to it ("the other 40") or those around it."""
     if is_rest(text, mention.start):
         return Scope.SUBSET
     return circumstances.scope(parse, where, mention.start, mention.end)
@@ -217,7 +218,7 @@ def _senses(parse: Parse, where: Anchor, mention: Mention) -> Mapping[str, str]:
         is_bare = _is_count(mention) and where.figure >= 0
         if is_bare and where.predicate == where.figure + 1 and parse[where.predicate].pos == "ADJ":
             return senses("states")
-        return senses("flight") if is_bare and parse[where.figure].dep in _SUBJECTS else facts()
+        return senses("flight") if is_bare and parse[where.figure].dep in SUBJECTS else facts()
     named = group(parse[where.counted].lemma.lower())
     if named in _MAY_FLEE:
         return senses("people", "flight")

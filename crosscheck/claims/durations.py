@@ -131,6 +131,7 @@ def _after(value: DurationValue, line: Line, first: int, stop: int) -> Implied |
 
 
 def _is_day(line: Line, index: int) -> bool:
+    """Whether the token names a day of late: a weekday, today or yesterday."""
     word = line.words[index]
     return (word in WEEKDAYS and line.capital(index)) or word in ("today", "yesterday")
 

@@ -1,21 +1,31 @@
-"""Where a mention hangs in the dependency parse of its sentence: its figure, what it counts, what happened."""
+"""Where a figure hangs in the dependency parse of its sentence: what it counts, who did it, what happened."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from crosscheck.claims.anchors import NOWHERE, Anchor, figure_of
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.neighbours import HYPHENS
 from crosscheck.claims.noun_phrases import POINTING
 from crosscheck.claims.predicates import SUPPOSING, befalls_people, condition, predicate
 from crosscheck.claims.sayings import SAY, TALLIES, TOLLS
-from crosscheck.claims.trees import NOMINAL, NOUNS, VERBAL, ancestors, child, children, overlapping
+from crosscheck.claims.trees import (
+    NOMINAL,
+    NOUNS,
+    RELATIVE,
+    SUBJECTS,
+    TIMES,
+    VERBAL,
+    ancestors,
+    child,
+    children,
+    overlapping,
+)
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
 _NUMBER_DEPS = frozenset("nummod quantmod compound det amod nmod advmod predet npadvmod meta punct".split())
-_RELATIVE = ("WP", "WDT")
 _OF_SPEAKERS = SAY | {"speak", "talk", "restate", "seek"}
 """Verbs whose subject is nothing that a figure could measure."""
 _PERSONAL = frozenset(("i", "you", "he", "she", "we", "they", "who"))
@@ -27,28 +37,20 @@ _ENDS = frozenset(("to", "by", "from"))
 """Between what is moved and how far: "raised the toll to 98", "cut its workforce by 5 percent"."""
 _SETTING = words("put estimate set value price keep hold leave cap fix peg maintain give")
 _DEGREES = ("ADV", "ADJ")
-_TIMES = ("DATE", "TIME")
 _NAMED = ("GPE", "ORG", "NORP", "PERSON")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = ("advcl", "xcomp", "pcomp", "conj")
 _NEAR = 4
+"""Tokens from a figure to the verb that says what those counted are: "three of them were boys"."""
 _CAPTION_WORDS = 8
 _CAPTIONS_OPEN = (":", "|", ".", "“", '"')
-
-
-class Anchor(NamedTuple):
-    """Where a mention hangs in the parse: the indices of figure, counted noun and predicate; -1 for none."""
-
-    figure: int
-    counted: int
-    predicate: int
+"""Marks between which and a colon a caption stands: "Rescue complete. Total horses: 40"."""
 
 
 def anchor(parse: Parse, start: int, end: int) -> Anchor:
-    """The anchor of the mention at `[start, end)` of the sentence; all -1 where no token overlaps it."""
+    """The anchor of the mention at `[start, end)` of the sentence; `NOWHERE` where no token overlaps it."""
     covered = overlapping(parse, start, end)
     if not covered:
-        return Anchor(-1, -1, -1)
+        return NOWHERE
     figure, inside = figure_of(parse, covered)
     top = figure if _is_listed(parse, figure, condition(parse, inside)) else _top_of_number(parse, figure)
     counted = _counted(parse, top, inside)
@@ -67,12 +69,6 @@ def _joined(parse: Parse, inside: Sequence[int]) -> int:
     return at if is_glued else -1
 
 
-def figure_of(parse: Parse, covered: list[int]) -> tuple[int, list[int]]:
-    """The token that the others covered by a mention hang from, and those covered without verbs."""
-    inside = [i for i in covered if parse[i].pos not in VERBAL] or covered  # "the toll has passed 98": the 98
-    return next((i for i in inside if parse[i].head not in inside or parse[i].head == i), inside[-1]), inside
-
-
 def _is_listed(parse: Parse, figure: int, state: int) -> bool:
     """Whether the state after a figure is all that is told of it: "12 dead, 40 hurt" counts neither the hurt nor both.
 
@@ -89,11 +85,11 @@ def is_elliptical(parse: Parse, where: Anchor) -> bool:
 
     What is told of a figure ("two are still up there") or of persons ("the youngest was 19") is more than that.
     """
-    if where.figure < 0 or where.counted >= 0 or parse[where.figure].dep in _SUBJECTS:
+    if where.figure < 0 or where.counted >= 0 or parse[where.figure].dep in SUBJECTS:
         return False
     if where.predicate < 0:
         return True
-    subject = child(parse, where.predicate, *_SUBJECTS)
+    subject = child(parse, where.predicate, *SUBJECTS)
     is_person = subject >= 0 and (parse[subject].text.lower() in _PERSONAL or parse[subject].tag == "JJS")
     return parse[where.predicate].lemma.lower() in _GIVING and not is_person
 
@@ -132,7 +128,7 @@ def _counted(parse: Parse, top: int, inside: Sequence[int]) -> int:
         part = _captioned(parse, inside)
     if part < 0 and condition(parse, inside) < 0:
         part = _measured(parse, top)
-    if part < 0 or parse[part].entity in _TIMES:  # "it sank in May, a mile from the pier": no mile of May
+    if part < 0 or parse[part].entity in TIMES:  # "it sank in May, a mile from the pier": no mile of May
         return -1
     of = _part_of(parse, part) if parse[part].lemma.lower() in TALLIES else -1
     return of if of >= 0 else part
@@ -174,7 +170,7 @@ def _part_of(parse: Parse, index: int) -> int:
         for j in children(parse, i):
             if parse[j].dep != "pobj":
                 continue
-            if parse[j].tag in _RELATIVE:
+            if parse[j].tag in RELATIVE:
                 return _antecedent(parse, j)
             if (
                 parse[j].pos in NOUNS
@@ -217,7 +213,7 @@ def _measured(parse: Parse, index: int) -> int:
         governor = parse[governor].head
     if parse[governor].pos in _DEGREES and parse[parse[governor].head].pos in VERBAL:  # "were up 2 percent at 16 euros"
         governor = parse[governor].head
-    subject = child(parse, governor, *_SUBJECTS)
+    subject = child(parse, governor, *SUBJECTS)
     of_toll = subject >= 0 and parse[subject].lemma.lower() in TOLLS  # "Toll climbs to 98": no noun, as it is parsed
     is_verb = parse[governor].pos in VERBAL or of_toll
     if parse[governor].pos in NOUNS and not is_verb:
@@ -230,7 +226,7 @@ def _moved(parse: Parse, index: int) -> int:
     token = parse[index]
     preposition = parse[token.head]
     verb = parse[preposition.head]
-    if token.dep != "pobj" or token.entity in _TIMES or verb.pos not in VERBAL:
+    if token.dep != "pobj" or token.entity in TIMES or verb.pos not in VERBAL:
         return -1
     is_set = preposition.lemma.lower() == "at" and verb.lemma.lower() in _SETTING
     moved = child(parse, preposition.head, "dobj") if is_set or preposition.lemma.lower() in _ENDS else -1
@@ -242,11 +238,11 @@ def _subject(parse: Parse, verb: int, index: int, *, climb: bool) -> int:
     for _ in range(len(parse)):
         if parse[verb].lemma.lower() in _OF_SPEAKERS and child(parse, verb, "auxpass") < 0:
             return -1
-        subject = next((i for i in children(parse, verb) if parse[i].dep in _SUBJECTS), -1)
+        subject = next((i for i in children(parse, verb) if parse[i].dep in SUBJECTS), -1)
         if subject == index:
             return -1
         if subject >= 0:
-            if parse[subject].tag in _RELATIVE:
+            if parse[subject].tag in RELATIVE:
                 return _antecedent(parse, subject)
             return subject if parse[subject].pos in NOUNS else -1
         above = parse[verb].head
@@ -265,7 +261,7 @@ def agent(parse: Parse, where: Anchor) -> int:
     below = where.figure
     for verb in ancestors(parse, where.figure) if below >= 0 else ():
         if parse[verb].pos in VERBAL:
-            subject = child(parse, verb, *_SUBJECTS)
+            subject = child(parse, verb, *SUBJECTS)
             if subject >= 0:
                 return subject if parse[subject].dep == "nsubj" and subject != below else -1
             if parse[verb].dep not in _SUBORDINATE:

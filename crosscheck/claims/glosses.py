@@ -67,6 +67,7 @@ def converted_at_two_rates(left: Claim, right: Claim) -> bool:
 
 
 def _is_converted(claim: Claim) -> TypeGuard[QuantityClaim]:
+    """Whether the claim is a sum of money that a bracket behind a figure gives for it."""
     if not isinstance(claim, QuantityClaim) or claim.value.unit not in CURRENCIES:
         return False
     return _OPENED.search(claim.sentence, 0, claim.span[0] - claim.sentence_span[0]) is not None

@@ -1,4 +1,7 @@
-"""Which group of people a noun names, by itself and beside what befell them."""
+"""Which group of people a noun names, by itself and beside what befell them.
+
+Whether a noun is of people at all is asked of `group`: the table alone knows no plural that a headline leaves.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from crosscheck.claims.lexicon import classes
 PEOPLE = "people"
 """The group that the general words name, of which every other is a part."""
 _ANYBODY = frozenset(("other", "life", "more"))
+"""Nouns that count people where something befell them, and anything elsewhere: "two others were hurt"."""
 BEFALLING = frozenset(("death", "injury", "missing", "rescue", "displacement", "detention", "hospital"))
 """Classes of what befalls people, whom a figure without a noun counts."""
 _WHOLE = {"displacement": frozenset(("civilian", "nation"))}
@@ -17,6 +21,11 @@ def group(noun: str) -> str | None:
     """The group of people that the noun names, a lemma in lower case or the plural that a headline leaves as it is."""
     table = classes("populations")
     return table.get(noun) or table.get(noun.removesuffix("s"))
+
+
+def head(phrase: str | None) -> str:
+    """The noun at the end of a counted phrase, in lower case; "" where there is none."""
+    return (phrase or "").lower().rpartition(" ")[2]
 
 
 def group_befallen(noun: str, of_fact: str | None) -> str | None:

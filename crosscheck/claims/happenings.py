@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from crosscheck.claims.frames import Anchor, figure_of
+from crosscheck.claims.anchors import NOWHERE, Anchor, figure_of
 from crosscheck.claims.groups import group
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.phrases import LIGHT, class_of, first_class
 from crosscheck.claims.predicates import beside, completing, supposed
 from crosscheck.claims.sayings import SAY, TALLIES
-from crosscheck.claims.trees import NOUNS, VERBAL, child, children, overlapping
+from crosscheck.claims.trees import NOUNS, RELATIVE, TIMES, VERBAL, child, children, overlapping
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse
 
 _SPEAKERS = SAY | {"speak", "talk"}
-_RELATIVE = ("WP", "WDT")
 _CLAUSES = ("relcl", "acl")
 _TOLD_BY_IT = (*_CLAUSES, "ccomp", "advcl", "csubj")
 _SHARING = ("xcomp", "advcl", "pcomp", "conj", "dep")
 """Clauses that may leave out their subject, and have that of the verb above."""
 _OWNING = ("poss", "compound", "nummod")
 _BELOW = (*_OWNING, "pobj", "prep", "nmod", "npadvmod")
-_TIMES = ("DATE", "TIME")
 _PARTS_OF_TIME = words("night morning evening afternoon day hour week weekend month year eve dawn midnight noon")
 _ENDS_OF_TIME = words("start beginning end")
 _ARRANGING = words("expect schedule plan set fix slate due hold happen occur date")
@@ -36,7 +34,7 @@ def happening(parse: Parse, start: int, end: int) -> Anchor:
     """
     covered = overlapping(parse, start, end)
     if not covered:
-        return Anchor(-1, -1, -1)
+        return NOWHERE
     figure, inside = figure_of(parse, covered)
     told = _dated(parse, figure, inside)
     is_verb = told >= 0 and parse[told].pos in VERBAL
@@ -77,7 +75,7 @@ def _is_time(parse: Parse, index: int, owns_date: bool) -> bool:
     token = parse[index]
     lemma = token.lemma.lower()
     is_part = lemma in _PARTS_OF_TIME or (owns_date and lemma in _ENDS_OF_TIME)
-    is_named = token.entity in _TIMES and not class_of(token, facts())  # "the July 1 march" is no day
+    is_named = token.entity in TIMES and not class_of(token, facts())  # "the July 1 march" is no day
     return is_part or is_named or not token.text.isalpha()
 
 
@@ -125,7 +123,7 @@ def _happens(parse: Parse, index: int) -> bool:
 
 def _noun(parse: Parse, index: int, verb: int) -> int:
     """The noun itself, or the one that a relative pronoun stands for or that a tally counts; -1 for another pronoun."""
-    if parse[index].tag in _RELATIVE:
+    if parse[index].tag in RELATIVE:
         for _ in range(len(parse)):
             above = parse[verb].head
             if parse[verb].dep == "relcl" or above == verb:
@@ -134,7 +132,7 @@ def _noun(parse: Parse, index: int, verb: int) -> int:
     if parse[index].lemma.lower() in TALLIES:
         of = next((i for i in children(parse, index) if parse[i].lemma.lower() == "of"), -1)
         return child(parse, of, "pobj") if of >= 0 else -1
-    return index if parse[index].pos in NOUNS and parse[index].entity not in _TIMES else -1
+    return index if parse[index].pos in NOUNS and parse[index].entity not in TIMES else -1
 
 
 def happening_class(

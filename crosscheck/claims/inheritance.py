@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.groups import group
+from crosscheck.claims.groups import group, head
 from crosscheck.claims.lexicon import facts
-from crosscheck.claims.sayings import TALLIES
+from crosscheck.claims.sayings import FIGURES
 from crosscheck.model import Claim, DateClaim, Granularity, QuantityClaim, Scope
 
-_TALLIES = TALLIES | {"figure"}
-"""Nouns that say only that something is counted: "the number has risen to seven"."""
 _HARM = frozenset(("death", "injury"))
+"""Classes of facts that somebody or something did to those who are counted."""
 _VICTIMS = frozenset(("dead", "hurt", "injured", "wounded", "missing"))
+"""Counted words that stand for people by themselves."""
 _OF_A_WHOLE = (Scope.NEW, Scope.SUBSET)
 
 
@@ -35,7 +35,7 @@ def completed(
     found: dict[str, object] = {}
     own: dict[str, object] = {}
     if isinstance(claim, QuantityClaim):
-        is_tally = (claim.population or "").lower().split()[-1:] in [[word] for word in _TALLIES]
+        is_tally = head(claim.population) in FIGURES  # "the number has risen to seven"
         if claim.population is None or is_tally:
             own |= _population([c for c in earlier if not _names_another(claim, c)])
             if not own and not _names_victims(claim):
@@ -85,9 +85,9 @@ def _names_another(claim: Claim, other: Claim) -> bool:
     """Whether the other counts what no victims are: other happenings, "of three blasts, with 12 killed", or a tally."""
     if not is_harmed(claim):
         return False
-    word = (other.population or "").lower().split(" ")[-1].removesuffix("s")
+    word = head(other.population).removesuffix("s")
     happening = facts().get(word, claim.predicate_class)
-    return word in _TALLIES or word == "toll" or (happening != claim.predicate_class and _group(other) is None)
+    return word in FIGURES | {"toll"} or (happening != claim.predicate_class and _group(other) is None)
 
 
 def _names_victims(claim: QuantityClaim) -> bool:
@@ -100,7 +100,7 @@ def _is_of_people(claim: Claim) -> bool:
 
 
 def _group(claim: Claim) -> str | None:
-    return group((claim.population or "").lower().rpartition(" ")[2])
+    return group(head(claim.population))
 
 
 def _continues(claim: Claim, other: Claim) -> bool:

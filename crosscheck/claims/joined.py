@@ -12,15 +12,18 @@ _KINDS = {
     "injury": "injured|wounded|hurt|maimed",
     "missing": "missing|disappeared|unaccounted",
 }
-_KEPT = 4_096
-"""Figures whose states are remembered: each is compared with many."""
+"""Classes of facts, with the words for the states in which they leave people."""
 _CLASSES = {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
 _WORD = f"(?:{'|'.join(_CLASSES)})"
 _LINKS = r"(?:been|are|is|were|was|still|went|seriously)"
 _JOINED = rf"\b({_WORD}),?\s+(?:or|and|and/or)\s+(?:{_LINKS}\s+)*({_WORD})\b"
+"""Two states that are told together, each in its group."""
 _ASIDE = rf"(?:(?!\b{_WORD}\b)[^\d,;:()\n])"
+"""A character of the words between them and their figure: no other figure, mark or state."""
 _AFTER = re.compile(rf"{_ASIDE}{{0,60}}{_JOINED}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_JOINED}{_ASIDE}{{0,40}}$", re.IGNORECASE)
+_KEPT = 4_096
+"""Figures whose states are remembered: each is compared with many."""
 
 
 def states(claim: Claim) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.frames import Anchor
+from collections.abc import Iterator
+
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.groups import group
 from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.model import Modality, Parse, Polarity
@@ -19,37 +21,41 @@ _FORECASTS = frozenset("forecast prediction projection expectation guidance outl
 _FORECASTERS = frozenset("analyst expert economist broker forecaster investor trader market street".split())
 """Who looks for a figure to come; divers look for what is lost."""
 _GIVING_FORECASTS = frozenset("be have put stand call see point".split())
+"""What a forecast is the subject of where the figure is what it foresees."""
 _WITHIN_CLAUSE = frozenset("nummod quantmod compound nmod amod prep pobj dobj attr pcomp".split())
 _DENYING = frozenset(("reject", "dismiss", "refute", "dispute"))
 _STATEMENTS = frozenset("claim report figure number toll count account allegation accusation rumour rumor".split())
 """What can be denied; to reject an offer or to dismiss a worker is something that happens."""
 _ORDERING = frozenset("tell order ask urge instruct advise".split())
-_SUBJECTS = ("nsubj", "csubj")
+_WHO_IS_TO = ("nsubj", "csubj")
+"""By what those hang of whom something is planned: "40 wounded are to leave"."""
 
 
 def modality(parse: Parse, where: Anchor, polarity: Polarity) -> Modality:
     """Whether the claim says that something happened, will, may have, or did not."""
-    words = set()
-    for index in (where.predicate, where.figure):
-        if index >= 0:
-            governor = parse[index].head
-            below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
-            told = (i for i in (index, governor, *below) if not _is_name(parse, i) and not _is_target(parse, i))
-            words |= {parse[i].lemma.lower() for i in told}
-            if parse[index].dep == "xcomp":  # "the firm may have to pay", "the truce is to last", "told to leave"
-                words |= {parse[i].lemma.lower() for i in children(parse, governor) if parse[i].tag == "MD"}
-                words |= {"will"} if parse[governor].lemma in ("be", *_ORDERING) else set()
-            if parse[index].dep in _SUBJECTS and parse[governor].lemma == "be" and child(parse, governor, "xcomp") >= 0:
-                words.add("will")  # "40 wounded are to leave"
     if polarity is Polarity.NEGATED or _is_denied(parse, where):
         return Modality.DENIED
-    if _is_forecast(parse, where):
+    words = {word for index in (where.predicate, where.figure) if index >= 0 for word in _words_about(parse, index)}
+    if words & _PLANNED or _is_forecast(parse, where):
         return Modality.PLANNED
-    if words & _PLANNED:
-        return Modality.PLANNED
-    if words & _POSSIBLE:
-        return Modality.POSSIBLE
-    return Modality.HAPPENED
+    return Modality.POSSIBLE if words & _POSSIBLE else Modality.HAPPENED
+
+
+def _words_about(parse: Parse, index: int) -> Iterator[str]:
+    """The lemmas that tell how sure or near it is: of the token, of what it hangs from and of what tells its manner;
+    "will" for what is only to be done.
+    """
+    governor = parse[index].head
+    below = [i for i in children(parse, index) if parse[i].dep in ("aux", "advmod", "amod")]
+    for i in (index, governor, *below):
+        if not _is_name(parse, i) and not _is_target(parse, i):
+            yield parse[i].lemma.lower()
+    if parse[index].dep == "xcomp":  # "the firm may have to pay", "the truce is to last", "told to leave"
+        yield from (parse[i].lemma.lower() for i in children(parse, governor) if parse[i].tag == "MD")
+        if parse[governor].lemma in ("be", *_ORDERING):
+            yield "will"
+    if parse[index].dep in _WHO_IS_TO and parse[governor].lemma == "be" and child(parse, governor, "xcomp") >= 0:
+        yield "will"
 
 
 def _is_denied(parse: Parse, where: Anchor) -> bool:
@@ -93,9 +99,8 @@ def _is_forecast(parse: Parse, where: Anchor) -> bool:
             foresees = parse[above].lemma.lower() in _FORESEEING
             subject = child(parse, above, "nsubj")
             is_forecast = subject >= 0 and subject != index and parse[subject].lemma.lower() in _FORECASTS
-            looks = (
-                parse[above].lemma.lower() == "look" and subject >= 0 and parse[subject].lemma.lower() in _FORECASTERS
-            )
+            is_forecaster = subject >= 0 and parse[subject].lemma.lower() in _FORECASTERS
+            looks = parse[above].lemma.lower() == "look" and is_forecaster
             return foresees or looks or (is_forecast and parse[above].lemma.lower() in _GIVING_FORECASTS)
         index = above
     return False

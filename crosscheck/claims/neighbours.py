@@ -1,4 +1,4 @@
-"""What joins a token to its neighbours."""
+"""What joins a token to its neighbours, and what parts it from them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from crosscheck.claims.tokens import Tokens
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 """The marks that join words."""
+PARTING = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
+"""The marks between which a figure stands with what it counts, and past which words tell of other things."""
 
 
 def is_hyphen(tokens: Tokens, i: int) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.trees import VERBAL, ancestors, child, children
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
-
-if TYPE_CHECKING:
-    from crosscheck.claims.frames import Anchor
 
 LIGHT = words(
     """be have do make take give get see leave bring put reach stand rise fall go come say include number total
@@ -22,9 +19,11 @@ LIGHT = words(
 _CLASSED = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X")
 ABOARD = frozenset(("aboard", "onboard"))
 _NOTHING = "nothing"
+"""The class of verbs that have none, though the noun of their form has."""
 _OTHER_CLAUSES = ("relcl", "ccomp", "conj", "advcl", "parataxis")
 _KINDS = ("amod", "compound")
 _ABOVE = 4
+"""Steps from a predicate up to what may still tell its class."""
 _PLACES = ("GPE", "LOC", "FAC", "")
 """Entities that a place can be, which the parser does not know all."""
 
@@ -37,6 +36,7 @@ def class_at(parse: Parse, index: int, table: Mapping[str, str]) -> str | None:
 
 
 def _first_named(parse: Parse, order: Sequence[int], table: Mapping[str, str]) -> str | None:
+    """The class of the first word in `order` that has one; indices below 0 are no words."""
     return next((named for i in order if i >= 0 and (named := class_at(parse, i, table))), None)
 
 

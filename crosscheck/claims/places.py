@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.frames import Anchor
-from crosscheck.claims.lexicon import classes, facts
+from crosscheck.claims.anchors import Anchor
+from crosscheck.claims.groups import group
+from crosscheck.claims.lexicon import facts
+from crosscheck.claims.neighbours import PARTING
 from crosscheck.claims.sayings import SAY
 from crosscheck.claims.trees import ancestors, child, children, first_joined, subtree
 from crosscheck.model import Parse
@@ -19,13 +21,16 @@ _CARRYING = frozenset(
 )
 """What a name before it owns or is called by: "a Transair flight" is in no Transair."""
 _COMING = frozenset("come return arrive hail fly flight travel trip journey way route sail".split())
+"""Ways that a "from" tells the beginning of."""
 _GOING = frozenset("bind bound head flight journey way route sail leave depart".split())
+"""Ways that an onward preposition tells the end of."""
 _ONWARD = frozenset(("to", "for", "toward", "towards"))
 _SEATED = frozenset(("base", "headquarter"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HAPPENINGS = frozenset(("attack", "attendance", "event", "fire", "flood", "infection", "quake", "weather"))
-_PARTS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", "|"))
+"""Classes of what is called by the name of its place: "Lenk Bridge Protest"."""
 _MARK = 3
+"""Words for which a mark or "and" between a place and its figure counts."""
 _APART = frozenset(("in", "for", "near"))
 """Prepositions that no name has inside."""
 _DIRECTIONS = frozenset(
@@ -74,7 +79,7 @@ def _bearing(parse: Parse, verb: int) -> list[int]:
 def _apart(parse: Parse, index: int, figure: int) -> int:
     """How many words lie between, where a mark or "and" counts for more: "40 in Lenk, 12 in Brask and 9 in Tern"."""
     between = parse[min(index, figure) : max(index, figure)]
-    return len(between) + _MARK * sum(t.text in _PARTS or t.dep == "cc" for t in between)
+    return len(between) + _MARK * sum(t.text in PARTING or t.dep == "cc" for t in between)
 
 
 def _is_unknown_place(parse: Parse, index: int) -> bool:
@@ -174,7 +179,7 @@ def _has_beside(parse: Parse, preposition: int, other: str) -> bool:
 def _is_origin(parse: Parse, preposition: int) -> bool:
     """Whether people come from the place that is named: "two sailors from Kenya"."""
     governor = parse[parse[preposition].head].lemma.lower()
-    return parse[preposition].lemma.lower() == "from" and (governor in classes("populations") or governor == "old")
+    return parse[preposition].lemma.lower() == "from" and (governor == "old" or group(governor) is not None)
 
 
 def named_entity(sentence: str, parse: Parse, index: int) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.groups import BEFALLING, group
 from crosscheck.claims.lexicon import classes, facts
 from crosscheck.claims.phrases import ABOARD, LIGHT, class_of, first_class
 from crosscheck.claims.sayings import TALLIES
-from crosscheck.claims.trees import NOMINAL, VERBAL, ancestors, child, children, subtree
+from crosscheck.claims.trees import NOMINAL, SUBJECTS, TIMES, VERBAL, ancestors, child, children, subtree
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Parse, Token
-
-if TYPE_CHECKING:
-    from crosscheck.claims.frames import Anchor
 
 SUPPOSING = words(
     """believe fear presume think suspect assume suppose consider reckon know understand expect estimate report
@@ -27,13 +24,15 @@ _STATES = frozenset(("dead", "hurt", "injured", "wounded", "missing", "homeless"
 """States that a headline lists with their figures, whatever the parser takes them for: "12 dead, 40 hurt"."""
 _COMPLEMENTS = ("of", "to", "for")
 _COMPLETES = ("acomp", "xcomp", "oprd", "dobj")
-_TIMES = ("DATE", "TIME")
 _HUNG = ("npadvmod", "dobj", "appos")
-_SUBJECTS = ("nsubj", "nsubjpass")
+"""By what the parser hangs a subject wrongly from the clause before it."""
 _NAMING = ("compound", "amod", "nmod")
 _NEAR = 6
+"""Words from a figure to those that still tell of it."""
 _NEXT = 3
+"""Words after a figure that is a circumstance to those that tell of it alone."""
 _STEPS = 6
+"""Steps up or down a parse that the words of one claim span at most."""
 
 
 def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
@@ -68,7 +67,7 @@ def predicate(parse: Parse, index: int, inside: Sequence[int]) -> int:
             root = current if token.pos in ("VERB", "NOUN", "AUX") and current != index else -1
             return next((i for i in (noun, root, aside) if i >= 0), -1)
         governor = parse[token.head]
-        if token.dep in _SUBJECTS and governor.pos == "ADJ" and class_of(governor, facts()):
+        if token.dep in SUBJECTS and governor.pos == "ADJ" and class_of(governor, facts()):
             return token.head  # "12 residents of the block dead"
         if governor.pos in VERBAL:
             if aside >= 0 and governor.lemma.lower() in ("be", "have"):
@@ -93,7 +92,7 @@ def _severed(parse: Parse, index: int) -> int:
         return -1
     verb = next((i for i in range(index + 1, len(parse)) if parse[i].pos == "VERB"), -1)
     auxiliary = child(parse, verb, "aux", "auxpass") if verb >= 0 else -1
-    if auxiliary <= index or parse[auxiliary].pos != "AUX" or child(parse, verb, *_SUBJECTS) >= 0:
+    if auxiliary <= index or parse[auxiliary].pos != "AUX" or child(parse, verb, *SUBJECTS) >= 0:
         return -1
     return verb if parse[auxiliary - 1].pos in ("PUNCT", "NOUN") else -1
 
@@ -113,7 +112,7 @@ def befalls_people(verb: Token) -> bool:
 
 def _acts(parse: Parse, index: int) -> bool:
     """Whether a verb of a class tells of the noun, its subject: "four men who were hurt have died"."""
-    return parse[index].dep in _SUBJECTS and class_of(parse[supposed(parse, parse[index].head)], facts()) is not None
+    return parse[index].dep in SUBJECTS and class_of(parse[supposed(parse, parse[index].head)], facts()) is not None
 
 
 def _among(parse: Parse, verb: int) -> int:
@@ -132,8 +131,10 @@ def supposed(parse: Parse, verb: int) -> int:
     if among >= 0:
         return among
     for _ in range(_STEPS):
-        completed = child(parse, verb, "xcomp", "oprd") if parse[verb].lemma.lower() in SUPPOSING else -1
-        if completed < 0 and parse[verb].lemma.lower() in SUPPOSING:
+        if parse[verb].lemma.lower() not in SUPPOSING:
+            break
+        completed = child(parse, verb, "xcomp", "oprd")
+        if completed < 0:
             completed = _role(parse, verb)
         if completed < 0 or parse[completed].pos not in (*VERBAL, "ADJ"):
             break
@@ -147,7 +148,7 @@ def _role(parse: Parse, verb: int) -> int:
         if parse[i].dep == "prep" and parse[i].lemma.lower() == "as":
             return child(parse, i, "amod", "pobj", "pcomp")
         mark = child(parse, i, "mark")
-        if parse[i].dep == "advcl" and mark >= 0 and parse[mark].lemma == "as" and child(parse, i, *_SUBJECTS) < 0:
+        if parse[i].dep == "advcl" and mark >= 0 and parse[mark].lemma == "as" and child(parse, i, *SUBJECTS) < 0:
             return i
     return -1
 
@@ -158,7 +159,7 @@ def condition(parse: Parse, inside: Sequence[int]) -> int:
     if after < len(parse) and parse[after].text.lower() == "on":
         after += 1
     if after < len(parse) and parse[after].text.lower() in (*ABOARD, "board"):
-        subject = next((i for i in inside if parse[i].dep in _SUBJECTS), -1)  # "the 40 on board were rescued"
+        subject = next((i for i in inside if parse[i].dep in SUBJECTS), -1)  # "the 40 on board were rescued"
         return -1 if subject >= 0 and class_of(parse[parse[subject].head], facts()) else after
     after = inside[-1] + 1
     if after >= len(parse) or parse[after].pos not in _CONDITIONS:
@@ -188,34 +189,42 @@ def predicate_class(
     agreement sealed in 2018"), the words next to the figure, what completes the predicate ("are known to have died"),
     a counted noun that names a group ("prisoners"), what stands above the predicate in its clause, and at last the
     kind of thing that is counted ("four flights"). Words further off tell of other things. Tokens in `taken` belong to
-    other mentions and say nothing of this one. Of a length only what governs
-    it tells (`is_length`): what happened beside it may be 40 km away.
+    other mentions and say nothing of this one.
+
+    Of a length (`is_length`) only what governs it tells: what happened beside it may be 40 km away.
     """
     counted = [where.counted] if where.counted >= 0 else []
-    is_participle = where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl")
-    described = [parse[where.predicate].head] if is_participle else []
     is_group = bool(counted) and group(parse[where.counted].lemma.lower()) is not None
-    near = beside(parse, where, segment)
-    described = [i for i in described if not (is_group and i == where.counted)]
-    if counted and parse[where.counted].lemma.lower() in TALLIES:  # "the death count": what is counted
-        described += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
-    if is_group:
-        described += [j for i in _told_of(parse, where.counted) for j in (i, *completing(parse, i))]
-    first = [] if is_group else counted
     is_modifier = where.counted in ancestors(parse, where.figure)
+    after_verb = completing(parse, where.predicate)
     if is_length and is_modifier:  # "the 20-metre boat was searched": the boat has the length, whatever befell it
         first = counted
     else:
-        first = [where.predicate, *first] if verb_first and not is_modifier else [*first, where.predicate]
-    after_verb = completing(parse, where.predicate)
+        named = [] if is_group else counted
+        first = [where.predicate, *named] if verb_first and not is_modifier else [*named, where.predicate]
+    if is_length:
+        return first_class(parse, where, [*first, *after_verb], taken, table, climb=False)
+    near = beside(parse, where, segment)
     if _is_circumstance(parse, where):
         after = [i for i in near if 0 < i - where.figure <= _NEXT]
         order = [*(i for i in first if i in counted), *after, *counted, *near, *first, *after_verb]
     else:
-        order = [*first, *described, *near, *after_verb, *counted]
-    if is_length:
-        return first_class(parse, where, [*first, *after_verb], taken, table, climb=False)
+        order = [*first, *_described(parse, where, is_group=is_group), *near, *after_verb, *counted]
     return first_class(parse, where, order, taken, table)
+
+
+def _described(parse: Parse, where: Anchor, *, is_group: bool) -> list[int]:
+    """The nouns and clauses that tell more of the predicate or of what is counted: the noun of a participle, unless it
+    is the group that is counted, what a tally counts ("the death count"), and what clauses tell of a group.
+    """
+    found: list[int] = []
+    if where.predicate >= 0 and parse[where.predicate].dep in ("acl", "relcl"):
+        found = [i for i in (parse[where.predicate].head,) if not (is_group and i == where.counted)]
+    if where.counted >= 0 and parse[where.counted].lemma.lower() in TALLIES:
+        found += [i for i in children(parse, where.counted) if parse[i].dep in _NAMING]
+    if is_group:
+        found += [j for i in _told_of(parse, where.counted) for j in (i, *completing(parse, i))]
+    return found
 
 
 def beside(parse: Parse, where: Anchor, segment: Sequence[int]) -> list[int]:
@@ -254,7 +263,7 @@ def completing(parse: Parse, verb: int) -> list[int]:
         if parse[i].dep in _COMPLETES and parse[i].head in (last, verb):
             last = i
             found.append(i)
-    return [i for i in found if parse[i].entity not in _TIMES and not group(parse[i].lemma.lower())]
+    return [i for i in found if parse[i].entity not in TIMES and not group(parse[i].lemma.lower())]
 
 
 def _distance(index: int, figure: int) -> tuple[int, int]:

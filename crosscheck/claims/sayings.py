@@ -25,5 +25,7 @@ SOURCES = words(
 
 TALLIES = frozenset(("number", "total", "tally", "count"))
 """Nouns that say only that something is counted."""
-TOLLS = TALLIES | {"toll", "death", "figure"}
+FIGURES = TALLIES | {"figure"}
+"""As well as the one that a report has for what it counts by itself."""
+TOLLS = FIGURES | {"toll", "death"}
 """Nouns whose number is how many there are."""

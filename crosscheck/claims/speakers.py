@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.claims.sayings import SAY, SOURCES
-from crosscheck.claims.trees import NOUNS, VERBAL, child, children, subtree
+from crosscheck.claims.trees import NOUNS, RELATIVE, SUBJECTS, VERBAL, child, children, subtree
 from crosscheck.model import Parse
 
 _INSIDE_WORDS = frozenset(("-", "‑", ".", "/"))
@@ -14,7 +14,6 @@ _MODIFIERS = ("nmod", "compound", "amod")
 _WHERE = ("at", "in", "on", "during")
 _GOING_ON = ("conj", "advcl", "xcomp", "pcomp")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
-_RELATIVE = ("WP", "WDT")
 PAPERS = frozenset(
     "data datum figure figures statistic statistics report estimate count tally survey study record records".split()
 )
@@ -33,7 +32,7 @@ def subject(parse: Parse, verb: int) -> int | None:
             continue
         if parse[i].pos in NOUNS:
             return _owner(parse, i)
-        if parse[i].tag in _RELATIVE and parse[verb].dep == "relcl" and parse[parse[verb].head].pos in NOUNS:
+        if parse[i].tag in RELATIVE and parse[verb].dep == "relcl" and parse[parse[verb].head].pos in NOUNS:
             return parse[verb].head
         if parse[i].text.lower() in _PRONOUNS:
             return i
@@ -46,7 +45,7 @@ def subject_above(parse: Parse, verb: int) -> int | None:
         return None
     own = verb
     for _ in range(len(parse)):
-        if child(parse, verb, "nsubj", "nsubjpass") >= 0 or parse[verb].dep not in _GOING_ON:
+        if child(parse, verb, *SUBJECTS) >= 0 or parse[verb].dep not in _GOING_ON:
             break
         if parse[parse[verb].head].pos not in VERBAL:
             break
@@ -92,7 +91,7 @@ def last_speaker(sentence: str, parse: Parse, before: str | None) -> str | None:
     if found:
         return before
     for i, token in enumerate(parse):
-        if token.dep in ("nsubj", "nsubjpass") and parse[token.head].head == token.head:
+        if token.dep in SUBJECTS and parse[token.head].head == token.head:
             can_speak = token.entity in ("PERSON", "ORG") or token.lemma.lower() in SOURCES
             return phrase(sentence, parse, i) if can_speak and token.pos in NOUNS else None
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from crosscheck.claims.frames import Anchor
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import facts
 from crosscheck.claims.mentions import Mention
 from crosscheck.claims.trees import NOUNS, VERBAL, ancestors, child, children, overlapping, subtree

@@ -1,4 +1,4 @@
-"""Walks along the branches of a dependency parse; none of them loops where heads go in a circle."""
+"""Kinds of tokens, and walks along the branches of a dependency parse; none loops where heads go in a circle."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from crosscheck.model import Parse
 NOMINAL = ("NOUN", "PROPN", "PRON")
 NOUNS = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE = ("WP", "WDT")
+"""The tags of relative pronouns."""
+TIMES = ("DATE", "TIME")
+"""Entities that are no thing, but when something was."""
 
 
 def children(parse: Parse, index: int) -> list[int]:

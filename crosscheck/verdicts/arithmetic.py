@@ -13,11 +13,16 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from crosscheck.claims.groups import PEOPLE, group
+from crosscheck.claims.groups import PEOPLE, group, head
 from crosscheck.claims.lexicon import classes
 from crosscheck.claims.wholes import ASIDE_OF_WHOLE, OF_THE_WHOLE, OF_THEM, share_slack
 from crosscheck.model import Bound, Claim, Finding, FindingKind, QuantityClaim, Reason
 from crosscheck.verdicts.ranges import added, meet, range_of
+
+_IN_PHRASE = re.compile(
+    r"\b(?:across|among|at|by|for|from|in|into|near|of|on|to|with)(?:\s[\w’'-]+){0,2}\s$", re.IGNORECASE
+)
+"""What leads to a figure in a phrase of another noun, which "of them" may mean: "people treated in six hospitals"."""
 
 
 class Line(NamedTuple):
@@ -168,12 +173,6 @@ def _rest_and_total(line: Line) -> Iterator[Failure]:
                 )
 
 
-_IN_PHRASE = re.compile(
-    r"\b(?:across|among|at|by|for|from|in|into|near|of|on|to|with)(?:\s[\w’'-]+){0,2}\s$", re.IGNORECASE
-)
-"""What leads to a figure in a phrase of another noun, which "of them" may mean: "people treated in six hospitals"."""
-
-
 def _part_and_whole(line: Line) -> Iterator[Failure]:
     """ "15 of the 12 sailors", "12 sailors, 15 of them ...": a part is no larger than its whole."""
     for left, right in pairwise(line.figures):
@@ -233,7 +232,7 @@ def _closed(between: str) -> str:
 
 
 def _of_one_thing(part: QuantityClaim, whole: QuantityClaim) -> bool:
-    nouns = {_head(part), _head(whole)} - {""}
+    nouns = {_noun(part), _noun(whole)} - {""}
     return len(nouns) < 2
 
 
@@ -266,20 +265,20 @@ def _is_share(claim: QuantityClaim) -> bool:
     return claim.value.unit == "fraction" and bool(claim.value.stated)
 
 
-def _head(claim: QuantityClaim) -> str:
-    return (claim.value.counted or claim.population or "").rpartition(" ")[2].lower()
+def _noun(claim: QuantityClaim) -> str:
+    return head(claim.value.counted or claim.population)
 
 
 def _counts_people(claim: QuantityClaim) -> bool:
-    return _is_count(claim) and (_is_general(claim) or group(_head(claim)) is not None)
+    return _is_count(claim) and (_is_general(claim) or group(_noun(claim)) is not None)
 
 
 def _is_general(claim: QuantityClaim) -> bool:
     """Whether the noun stands for people of any kind, or none is named and they were killed, hurt or found."""
-    head = _head(claim)
-    if not head:
+    noun = _noun(claim)
+    if not noun:
         return claim.predicate_class in ("death", "injury", "missing", "rescue", "detention", "displacement")
-    return group(head) == PEOPLE or head in _GENERAL or head.removesuffix("s") in _GENERAL or head == "bodies"
+    return group(noun) == PEOPLE or noun in _GENERAL or noun.removesuffix("s") in _GENERAL or noun == "bodies"
 
 
 def _number(number: Decimal) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crosscheck.claims.describing import Described
+from crosscheck.claims.groups import group, head
 from crosscheck.claims.lexicon import classes
 from crosscheck.model import Claim, DateClaim, Days, DurationClaim, QuantityClaim
 from crosscheck.verdicts.periods import days_in_words
@@ -60,8 +61,8 @@ def _people(members: Sequence[Described]) -> str | None:
     if of_fact == "death":
         happened = "killed" if any(c.predicate in _KILLING for c in claims) else "who died"
     nouns = [noun for d in members if (noun := _noun(d))]
-    groups, events = classes("populations"), classes("predicates")
-    counted = [n for n in nouns if _lemma(n) in groups or events.get(_lemma(n)) == of_fact]
+    events = classes("predicates")
+    counted = [n for n in nouns if group(_lemma(n)) or events.get(_lemma(n)) == of_fact]
     who = _most_common(counted) or "people"
     return who if events.get(_lemma(who)) == of_fact else f"{who} {happened}"
 
@@ -72,7 +73,7 @@ def _things(members: Sequence[Described]) -> str | None:
         return None
     nouns = [noun for d in members if (noun := _noun(d))]
     lemma, votes = Counter(map(_lemma, nouns)).most_common(1)[0] if nouns else ("", 0)
-    if 2 * votes <= len(members) or lemma in classes("populations") or lemma in _HOLLOW:
+    if 2 * votes <= len(members) or group(lemma) or lemma in _HOLLOW:
         return None
     return _most_common([noun for noun in nouns if _lemma(noun) == lemma])
 
@@ -95,7 +96,7 @@ def _measured(members: Sequence[Described]) -> str | None:
         return None
     nouns = [c.population for c in claims if c.population and _PLAIN.fullmatch(c.population)]
     lemma, votes = Counter(map(_lemma, nouns)).most_common(1)[0] if nouns else ("", 0)
-    if votes < 2 or 2 * votes <= len(nouns) or lemma in classes("populations") or lemma in _HOLLOW or lemma in names:
+    if votes < 2 or 2 * votes <= len(nouns) or group(lemma) or lemma in _HOLLOW or lemma in names:
         return None
     noun = _plainest([noun for noun in nouns if _lemma(noun) == lemma], names)
     dated = any(isinstance(c, DateClaim) for c in claims)  # lengths of time alone are measured
@@ -143,7 +144,7 @@ _PLURAL = frozenset("people dead men women children police staff crew".split())
 
 def _lemma(noun: str) -> str:
     """The last word in a form that the word lists know."""
-    last = noun.rpartition(" ")[2].lower()
+    last = head(noun)
     known = classes("populations").keys() | classes("predicates").keys()
     forms = (last, last.removesuffix("s"), last.removesuffix("es"), f"{last.removesuffix('ies')}y")
     return next((form for form in forms if form in known), forms[1])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from crosscheck.claims.groups import group
+from crosscheck.claims.groups import group, head
 from crosscheck.claims.names import same_name
 from crosscheck.claims.vocabulary import words
 from crosscheck.model import Claim, DateClaim, Days, QuantityClaim, Report, Scope, Window
@@ -139,7 +139,7 @@ def _population(one: Side, other: Side) -> str | None:
         return f"ask {other.voice}: does {other.figure} count {own} only, or all {theirs}?"
     if set(own.split()) < set(theirs.split()):
         return None
-    groups = [group(_last(noun)) for noun in (own, theirs)]
+    groups = [group(head(noun)) for noun in (own, theirs)]
     if "people" not in groups and groups[0] != groups[1]:
         return f"ask {_both(one, other)}: are {one.figure} ({own}) and {other.figure} ({theirs}) a count of the same?"
     return f"ask {one.voice}: does {one.figure} include {theirs}?"
@@ -147,12 +147,8 @@ def _population(one: Side, other: Side) -> str | None:
 
 def _who(claim: Claim) -> str | None:
     """Which people are counted; None where no people are."""
-    counted = isinstance(claim, QuantityClaim) and group(_last(claim.population or ""))
+    counted = isinstance(claim, QuantityClaim) and group(head(claim.population))
     return claim.population.lower() if counted and claim.population else None
-
-
-def _last(noun: str) -> str:
-    return noun.lower().rpartition(" ")[2]
 
 
 def _place(one: Side, other: Side) -> str | None:

@@ -21,12 +21,22 @@ _AUXILIARY = words(
     able"""
 )
 _PRONOUNS = words("it he she they we you i this that these those there here them him us whom whose which who")
+"""What a label that opens with it leaves in the dark."""
 _LEADING = _JOINING | _AUXILIARY | words("that which who whom whose because plus up said says")
-_TRAILING = _JOINING | _AUXILIARY | words("a an the its his her their our this these if when while that")
-_TRAILING |= words("which who whom whose last next first according")
-_RECENT = words("last past next coming previous following first same very")
+"""What hangs loose at the beginning of the words beside a figure."""
+_TRAILING = (
+    _JOINING
+    | _AUXILIARY
+    | words(
+        """a an the its his her their our this these if when while that which who whom whose last next first
+        according"""
+    )
+)
+"""What hangs loose at their end."""
 _SPAN = words("for in within over during after since through throughout on by until at of from before")
 """What leads a day or a length of time into a clause that is whole without it."""
+_RECENT = words("last past next coming previous following first same very")
+"""What stands between such a word and its day: "for the last four days"."""
 _CLAUSE = _JOINING | words("who which that whose where when while if because")
 """What opens a phrase; one that the end of the room cuts says nothing."""
 _ABOUT = words("about around nearly almost some least most more less fewer up only no under over")
@@ -40,6 +50,8 @@ _MEASURES = words("hundred thousand million billion trillion bn mn") | {
 _ENCLOSING = '"“”()[]{}|*•'
 _MARKS = f"{_ENCLOSING}'‘’.,;:!?…—–-"
 _POSSESSIVE = re.compile(r"^['’]s?\b")
+_COMPOUND = re.compile(r"[-‑–]\w*[^\W\d]")
+"""What a figure is one word with: "24-storey"."""
 _RANGE = re.compile(r"^\s?[-–]\s?\d+\b")
 _OF_THEM = re.compile(r"^\s(?:out )?of (?:them|whom|which|these|those)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -85,7 +97,7 @@ def _between(described: Described, start: int, end: int) -> str:
     text is whole without it."""
     claim, figure = described.claim, described.context.figure
     before, after = claim.sentence[start : figure[0]], claim.sentence[figure[1] : end]
-    compound = re.match(r"[-‑–]\w*[^\W\d]", after)  # "24-storey"
+    compound = _COMPOUND.match(after)
     for loose_end in (_RANGE, _POSSESSIVE, _OF_THEM):
         after = loose_end.sub("", after)
     years = not isinstance(claim, DateClaim)

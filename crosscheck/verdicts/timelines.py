@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.model import Claim, DateClaim, Report, State, plain_number
 
+_FORMER = re.compile(r"\b(?:from|against|instead of|compared (?:to|with))(?: (?:an?|the|its))?\s$", re.IGNORECASE)
+"""What leads to a figure that held before: "down from 4.1 million"."""
+
 
 def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[State, ...]:
     """The values of the claims by the day for which they hold, else that of their report, oldest first.
@@ -37,9 +40,6 @@ def _looks_back(claim: Claim, claims: Sequence[Claim], reports: Mapping[str, Rep
         return False
     before = (c for c in claims if (of := reports[c.report].published.day) is not None and of < day)
     return any(_ends(other) == value for other in before)
-
-
-_FORMER = re.compile(r"\b(?:from|against|instead of|compared (?:to|with))(?: (?:an?|the|its))?\s$", re.IGNORECASE)
 
 
 def _ends(claim: Claim) -> tuple[str | None, str | None]:

@@ -15,6 +15,14 @@ _MONTH = 30
 _DECIMALS = 6
 """Places to which weights are told apart, so that the last bits of a score do not decide an order."""
 
+_PEOPLE, _FIGURES, _TIMES, _ASIDE = 1.0, 0.8, 0.6, 0.3
+"""What a fact weighs for being of its kind: what became of people, other figures, days and lengths of time, and the
+days of photographs and speeches."""
+_TOLLS = words("death injury missing displacement rescue infection detention hospital release")
+"""Classes of what became of people."""
+_SPEECH = words("say tell announce report add warn declare write")
+"""Predicates whose day is that of a speech."""
+
 
 def weight(fact: Fact, pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> float:
     """Between 0 and 1: greater the surer it is that one fact is spoken of, the further its values lie apart, the more
@@ -37,12 +45,8 @@ def concern(claims: Sequence[Claim]) -> float:
     return _PEOPLE if tolls * 2 > len(claims) else _FIGURES
 
 
-_PEOPLE, _FIGURES, _TIMES, _ASIDE = 1.0, 0.8, 0.6, 0.3
-_TOLLS = words("death injury missing displacement rescue infection detention hospital release")
-_SPEECH = words("say tell announce report add warn declare write")
-
-
 def _is_aside(claim: Claim) -> bool:
+    """Whether the day is that of a photograph or a speech, not of what the report is on."""
     return claim.role is Role.CAPTION or claim.predicate in _SPEECH
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.model import Polarity
 from crosscheck.parsers.spacy import SpacyParser
 from tests.claims.framed import claim, claims, described
 
@@ -169,17 +168,6 @@ def test_a_light_verb_names_no_class(parser: SpacyParser) -> None:
     """In "the toll rose to 52" the class is that of the toll."""
     found = claim(parser, "The toll rose to 52.", "52")
     assert (found.predicate, found.predicate_class) == ("rise", "death")
-
-
-def test_polarity_is_that_of_the_predicate(parser: SpacyParser) -> None:
-    """Negated by "not" below the predicate, affirmed otherwise."""
-    assert claim(parser, "The crash did not injure 12 passengers.", "12").polarity is Polarity.NEGATED
-    assert claim(parser, "The crash injured 12 passengers.", "12").polarity is Polarity.AFFIRMED
-    assert claim(parser, "Of the 80 crew all but 12 were saved.", "12").polarity is Polarity.NEGATED
-    assert claim(parser, "Another 41 people were not accounted for.", "41").polarity is Polarity.AFFIRMED
-    assert claim(parser, "The toll is 40, not including three robbers.", "three").polarity is Polarity.AFFIRMED
-    assert claim(parser, "At least 52 sheep have died, not 39.", "At least 52").polarity is Polarity.AFFIRMED
-    assert claim(parser, "The loss did not exceed 620 tonnes.", "not exceed 620 tonnes").polarity is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize(

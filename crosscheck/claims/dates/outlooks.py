@@ -40,7 +40,7 @@ _UNMARKED = words("hit shot put quit cut shut beat read burst spread split run c
 # What they expected is told of when the figure is out as well: "economists expected 90,000", "more than expected".
 _FORECASTERS = words("economists analysts forecasters markets investors traders pollsters than as")
 _AUXILIARIES = words("will would to shall may might must should could can cannot not not won't")
-_LASTING = words("stay stays remain remains keep keeps")
+_LASTING = words("stay stays remain remains keep keeps")  # "schools stay shut" tells nothing past
 _NOT_VERBS = words(
     "need feed red bed indeed hundred speed exceed seed united armed shed wed breed greed bleed proceed succeed"
 )
@@ -59,13 +59,16 @@ _STOPS = frozenset((".", "!", "?", ";"))
 _CUES = _FUTURE | _CHANCES | _PAST | _TOLD | _UNMARKED | {"is", "are", "plan", "plans", "be", "set"}
 _CUE_ENDINGS = frozenset(("ed", "ll"))
 _REACH = 14
+_UNTIL = words("until till til")
+_DEADLINES = _UNTIL | words("by due")
 _OF_DATES = words("in on of during at for by last")
+# "Compared with March"; but "not later than in March" is a deadline.
 _COMPARED = words("compared comparison contrast relative")
 _NO_COMPARISONS = words("later earlier sooner rather other")
 _LEVELS = words("level levels rate rates peak high low average output record figure figures number numbers")
 _CLOCK_WORDS = words("am pm gmt utc hours noon midnight local time")
+_LEVEL_REACH = 7  # words from a date back to the "from" that makes it the start of a change
 _DELIVERED = words("delivery contract contracts futures settlement")
-_LEVEL_REACH = 7
 
 
 def _infinitive(line: Line, index: int) -> bool:
@@ -137,10 +140,6 @@ def _participle(line: Line, index: int) -> Outlook | None:
 def _told(line: Line, index: int) -> Outlook:
     """A past participle after was, were or had is over; any other past form may announce."""
     return Outlook.PAST if _PAST.intersection(line.words[max(0, index - 3) : index]) else Outlook.TOLD
-
-
-_UNTIL = words("until till til")
-_DEADLINES = _UNTIL | words("by due")
 
 
 def deadline(line: Line, first: int) -> bool:
