@@ -111,16 +111,16 @@ def _fit_pairs(stories: Sequence[LabelledStory], columns: Sequence[Columns], gro
 
 
 def fit_update(stories: Sequence[LabelledStory]) -> Forest:
-    names, values, labels, weights = update_rows(stories)
+    names, values, labels = update_rows(stories)
+    weights = np.ones(len(labels))  # what counts double for one fact told by many pages tells less of these few pairs
     return fitted(names, values, labels, weights, rising=[False] * len(names), growth=_UPDATE)
 
 
-def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_], Floats]:
-    """Features, labels and weights of the pairs that are marked conflict or update."""
+def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, NDArray[np.bool_]]:
+    """Features and labels of the pairs that are marked conflict or update."""
     names: list[str] = []
     rows: list[list[float]] = []
     labels: list[bool] = []
-    weights: list[float] = []
     for story in stories:
         slots: dict[str, list[int]] = {}
         for i, ids in enumerate(story.marked):
@@ -135,8 +135,7 @@ def update_rows(stories: Sequence[LabelledStory]) -> tuple[list[str], Floats, ND
                     names = list(columns)
                     rows.append([float(columns[name][row]) for name in names])
                     labels.append(verdict == "update")
-                    weights.append(story.weight)
-    return names, np.array(rows, dtype=np.float32), np.array(labels), np.array(weights, dtype=np.float32)
+    return names, np.array(rows, dtype=np.float32), np.array(labels)
 
 
 def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
@@ -150,7 +149,7 @@ def cross_validate(sets: Mapping[str, Sequence[LabelledStory]]) -> None:
         forests, of_update = fit_same_fact(rest), fit_update(rest)
         for name, story in stories[fold::_FOLDS]:
             pairs[name] += count_pairs(story, forests)
-            names, values, labels, _ = update_rows([story])
+            names, values, labels = update_rows([story])
             if len(labels):
                 odds = of_update.log_odds(dict(zip(names, values.T, strict=True)))
                 verdicts[name] += ((odds > 0) == labels).sum(), len(labels)

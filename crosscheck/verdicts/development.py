@@ -60,7 +60,7 @@ def development_features(fact: Sequence[Stated]) -> tuple[list[tuple[int, int]],
                 "others grow with time": sum(others) / len(others) if others else 0.0,
                 "others that differ": float(np.log1p(len(others))),
                 "within one report": float(a.claim.report == b.claim.report),
-                "two voices in one report": float(a.claim.report == b.claim.report and _two_voices(a, b)),
+                "two voices in one report": float(a.claim.report == b.claim.report and two_voices(a, b)),
                 "support of the earlier": float(support[i]),
                 "support of the later": float(support[j]),
                 "support of the weaker": float(min(support[i], support[j])),
@@ -164,7 +164,7 @@ def _bound(stated: Stated) -> Bound | None:
     return None if isinstance(stated.claim, DateClaim) else stated.claim.value.bound
 
 
-def _two_voices(a: Stated, b: Stated) -> bool:
+def two_voices(a: Stated, b: Stated) -> bool:
     return a.claim.attribution != b.claim.attribution
 
 

@@ -23,7 +23,7 @@ from crosscheck.model import (
 )
 from crosscheck.policy import Policy
 from crosscheck.verdicts.course import of_one_mind
-from crosscheck.verdicts.development import development_features, grows, in_motion
+from crosscheck.verdicts.development import development_features, grows, in_motion, two_voices
 from crosscheck.verdicts.differences import difference
 from crosscheck.verdicts.intervals import OTHER_COUNT, OTHER_UNIT, Level, compare
 from crosscheck.verdicts.questions import question
@@ -149,9 +149,12 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float, *,
     few = len({s.claim.report for s in fact}) <= _FEW_REPORTS
     if _stays(a, b):
         return False
+    of_two_voices = None not in (a.claim.attribution, b.claim.attribution) and two_voices(a, b)
+    at_once = a.claim.report == b.claim.report or (few and a.day == b.day)
+    if of_two_voices and at_once and not _tells(a, b, REVISION):
+        return False
     if a.claim.report == b.claim.report:
-        voices = {a.claim.attribution, b.claim.attribution}
-        if len(voices) == 2 and None not in voices and not _tells(a, b, REVISION):
+        if _is_headline_and_body(a, b) and not _tells(a, b, CHANGE, REVISION):
             return False
         if a.claim.sentence_span == b.claim.sentence_span and _tells(a, b, CHANGE, REVISION):
             return True
@@ -165,24 +168,36 @@ def _is_update(fact: Sequence[Stated], earlier: int, later: int, odds: float, *,
 
 _UNMOVED = ("magnitude", "m/s")
 """Units of what is measured once: a quake has one strength, a crash one speed."""
+_MONTHS_AGO = 90  # days
 
 
 def _stays(earlier: Stated, later: Stated) -> bool:
     """Whether only a correction could make the one of the other, and none is told of: the dead do not become fewer, nor
-    a quake stronger; a length of time may also be changed."""
+    a quake stronger, nor do more die of what is long over; a length of time may also be changed."""
     a, b = earlier.claim, later.claim
     if isinstance(a, DateClaim) or isinstance(b, DateClaim):
         return False
     if isinstance(a, DurationClaim) and isinstance(b, DurationClaim):
         return not _tells(earlier, later, CHANGE, REVISION)
     falls = earlier.day and later.day and earlier.day < later.day and later.size < earlier.size
+    ended = falls or (_is_long_over(earlier) and _is_long_over(later))
     is_toll = a.value.unit is None and "death" in (a.predicate_class, b.predicate_class)
-    return (a.value.unit in _UNMOVED or bool(is_toll and falls)) and not _tells(earlier, later, REVISION)
+    return (a.value.unit in _UNMOVED or bool(is_toll and ended)) and not _tells(earlier, later, REVISION)
+
+
+def _is_long_over(one: Stated) -> bool:
+    """Whether the figure counts what had ended months before its report."""
+    happened = one.claim.event_time.days if one.claim.event_time else None
+    return happened is not None and one.day is not None and (one.day - happened.end).days > _MONTHS_AGO
 
 
 def _tells(a: Stated, b: Stated, *words: Words) -> bool:
     """Whether such words stand beside either."""
     return any(tell(s.described) for s in (a, b) for tell in words)
+
+
+def _is_headline_and_body(a: Stated, b: Stated) -> bool:
+    return (a.claim.role is Role.HEADLINE) != (b.claim.role is Role.HEADLINE)
 
 
 def _is_order_told(fact: Sequence[Stated], a: Stated, b: Stated) -> bool:
@@ -205,8 +220,7 @@ def _apart(earlier: Stated, later: Stated, *, updated: bool) -> tuple[Verdict, R
     if _corrects(earlier) or _corrects(later):
         return Verdict.UPDATE, _told(CORRECTED, earlier, later)
     if not updated:
-        roles = {earlier.claim.role is Role.HEADLINE, later.claim.role is Role.HEADLINE}
-        if earlier.claim.report == later.claim.report and len(roles) == 2:
+        if earlier.claim.report == later.claim.report and _is_headline_and_body(earlier, later):
             return Verdict.CONFLICT, _told(HEADLINE, earlier, later)
         return Verdict.CONFLICT, _told(CONFLICT_OF_TIME if earlier.claim.days else CONFLICT, earlier, later)
     words = REVISION.beside(earlier.described) | REVISION.beside(later.described)
