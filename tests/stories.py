@@ -17,6 +17,7 @@ from crosscheck.settings import Settings
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 DEV = ROOT / "benchmarks" / "gold" / "dev"
+PRESS = DEV.with_name("dev-press")
 SHARED = ROOT.parent / "shared"
 """What other people wrote, which no clone may hold; where it lies beside the checkout, it is measured too."""
 

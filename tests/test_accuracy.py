@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.gold import score
 from crosscheck import api
-from tests.stories import DEV, SEEDS, SHARED, bundles, document_of, where_it_lies_beside
+from tests.stories import DEV, PRESS, SEEDS, SHARED, bundles, document_of, where_it_lies_beside
 
 FLOORS: dict[str, dict[str, float]] = tomllib.loads(
     (Path(__file__).parent / "accuracy_floors.toml").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def shortfalls(folder: Path, name: str) -> dict[str, tuple[float, float]]:
     return {figure: (value, FLOORS[name][figure]) for figure, value in measured.items() if value < FLOORS[name][figure]}
 
 
-@pytest.mark.parametrize(("folder", "name"), [(SEEDS, "seeds"), (DEV, "dev")], ids=["seeds", "dev"])
+@pytest.mark.parametrize(("folder", "name"), [(SEEDS, "seeds"), (DEV, "dev"), (PRESS, "press")])
 def test_the_figures_keep_their_floors(folder: Path, name: str) -> None:
     """Pair F1, the precision of conflicts and the recall of claims, over all stories of the folder together."""
     assert len(bundles(folder)) >= 3
