@@ -1,10 +1,10 @@
 """What the product gets right on labelled stories: `python -m benchmarks.story [FOLDER...] [--examples N]`.
 
 A FOLDER holds stories, one folder each; without one, gold/dev, gold/dev-press and the seeds are run. Prints, for all
-stories of a folder together, precision and recall by verdict and by kind of value, and where two or three reports of a
-story are read alone; how many of the marked pairs are candidates, in their story and where every report is checked against an
-archive of all stories of the run; whether the score of a pair is the chance that it speaks of one fact; and the groups
-of errors with examples.
+stories of a folder together, precision and recall by verdict and by kind of value, and where two or three reports of
+a story are read alone; how many of the marked pairs are candidates, in their story and where every report is checked
+against an archive of all stories of the run; whether the score of a pair is the chance that it speaks of one fact;
+and the groups of errors with examples.
 """
 
 from __future__ import annotations
