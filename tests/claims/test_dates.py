@@ -94,6 +94,7 @@ def test_absolute_dates_resolve_without_a_publication_day(text: str, expected: t
         ("by the end of 2018", "2018-12-31", "2018-12-31"),
         ("by the start of October 2017", "2017-10-01", "2017-10-01"),
         ("since the start of October 2017", "2017-10-01", "2017-10-10"),
+        ("since the start of 2017", "2017-01-01", "2017-01-01"),
         ("the end of October 2017", "2017-10-21", "2017-10-31"),
     ],
 )

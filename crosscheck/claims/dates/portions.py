@@ -78,6 +78,12 @@ def _first_day(days: Days) -> Days:
     return days[0], days[0]
 
 
+def _since_opening(days: Days) -> Days:
+    """What is so since the start of a year is measured from its first day, since that of a month from one of its
+    first."""
+    return _first_day(days) if (days[1] - days[0]).days >= 364 else third(0)(days)
+
+
 def half(number: int) -> Trim:
     """A half: six months of a year, days 1..15 or 16..end of a month."""
 
@@ -155,8 +161,9 @@ def _of(line: Line, of: int) -> Portion | None:
         if number in (1, 3):
             return Portion(first, third(number))
         # What holds by, until or since the end of a year is measured at its last day, not over its last month.
-        # What is so since its beginning has been so from one of its first days on.
-        if line.left(first - 1) in _BOUNDARIES and (number == 2 or line.left(first - 1) != "since"):
+        if line.left(first - 1) == "since" and number == 0:
+            return Portion(first, _since_opening)
+        if line.left(first - 1) in _BOUNDARIES:
             return Portion(first, _last_day) if number == 2 else Portion(first, _first_day, "day", fuzzy=False)
         return Portion(first, _first_or_last_month(number))
     if word == "rest" or word == "remainder":
