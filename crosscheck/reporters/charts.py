@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.model import Claim, DateClaim, Fact, Report
-from crosscheck.reporters.courses import course
+from crosscheck.reporters.courses import course, is_dated, parsed
 from crosscheck.reporters.notation import Notation, notation
 from crosscheck.reporters.printable import safe
 from crosscheck.reporters.rows import Order, size
@@ -97,7 +97,7 @@ def ranges(
     if len(values) < _FEWEST_VALUES:
         return None
     groups = [group for _, group in sorted(values.items())]
-    low, best, high = (_parsed(end, dated=dated) for end in (fact.low, fact.best, fact.high))
+    low, best, high = (parsed(end, dated=dated) for end in (fact.low, fact.best, fact.high))
     ends = [_ends(group[0]) for group in groups]
     scale = _scale([low, best, high, *(end for both in ends for end in both)], how, dated=dated)
     if scale is None:
@@ -114,8 +114,8 @@ def ranges(
 def progress(fact: Fact, claims: Sequence[Claim]) -> Course | None:
     """The stages of a fact that was updated; None where it has too few claims or days to show a course."""
     said = sum(len(state.claims) for state in fact.timeline)
-    dated = any(_is_day(end) for state in fact.timeline for end in (state.low, state.high))
-    ends = [(_parsed(state.low, dated=dated), _parsed(state.high, dated=dated)) for state in fact.timeline]
+    dated = is_dated(fact.timeline)
+    ends = [(parsed(state.low, dated=dated), parsed(state.high, dated=dated)) for state in fact.timeline]
     known = [(state, both) for state, both in zip(fact.timeline, ends, strict=True) if both != (None, None)]
     if said < _FEWEST_CLAIMS or len({state.day for state, _ in known}) < _FEWEST_DAYS:
         return None
@@ -134,24 +134,6 @@ def _ends(claim: Claim) -> Ends:
     if claim.days is not None:
         return Decimal(claim.days.start.toordinal()), Decimal(claim.days.end.toordinal())
     return (None, None) if isinstance(claim, DateClaim) else (claim.value.low, claim.value.high)
-
-
-def _is_day(end: str | None) -> bool:
-    try:
-        dt.date.fromisoformat(end or "")
-    except ValueError:
-        return False
-    return True
-
-
-def _parsed(end: str | None, *, dated: bool) -> Decimal | None:
-    """An end as facts hold it; None too where it is no day beside days, or no figure beside figures."""
-    if end is None or dated is not _is_day(end):
-        return None
-    try:
-        return Decimal(dt.date.fromisoformat(end).toordinal()) if dated else Decimal(end)
-    except ArithmeticError:
-        return None
 
 
 def _scale(ends: Sequence[Decimal | None], how: Notation, *, dated: bool) -> _Scale | None:

@@ -44,14 +44,30 @@ def course(fact: Fact, how: Notation) -> str | None:
 
 def _stages(timeline: Sequence[State]) -> Iterator[_Stage]:
     """One stage for each day that has one, the same value again left out."""
+    dated = is_dated(timeline)
     last = None
     for day, of_day in groupby(timeline, key=attrgetter("day")):
-        ends = [(_end(state.low, _LEAST), _end(state.high, _MOST)) for state in of_day]
+        ends = [(_end(state.low, _LEAST, dated=dated), _end(state.high, _MOST, dated=dated)) for state in of_day]
         low, high = max(low for low, _ in ends), min(high for _, high in ends)
-        dated = any(_is_day(end) for state in timeline for end in (state.low, state.high))
         if low <= high and (low, high) not in ((_LEAST, _MOST), last):
             last = (low, high)
             yield _Stage(day, low, high, dated)
+
+
+def is_dated(timeline: Sequence[State]) -> bool:
+    """Whether the states are days."""
+    return any(_is_day(end) for state in timeline for end in (state.low, state.high))
+
+
+def parsed(end: str | None, *, dated: bool) -> Decimal | None:
+    """An end as facts hold it, of a day its ordinal; None too where it is no day beside days, or no figure beside
+    figures."""
+    if end is None or dated is not _is_day(end):
+        return None
+    try:
+        return Decimal(dt.date.fromisoformat(end).toordinal()) if dated else Decimal(end)
+    except ArithmeticError:
+        return None
 
 
 def _is_day(end: str | None) -> bool:
@@ -62,13 +78,9 @@ def _is_day(end: str | None) -> bool:
     return True
 
 
-def _end(end: str | None, open_: Decimal) -> Decimal:
-    if end is None:
-        return open_
-    try:
-        return Decimal(dt.date.fromisoformat(end).toordinal()) if _is_day(end) else Decimal(end)
-    except ArithmeticError:
-        return open_
+def _end(end: str | None, open_: Decimal, *, dated: bool) -> Decimal:
+    known = parsed(end, dated=dated)
+    return open_ if known is None else known
 
 
 def _words(stage: _Stage, how: Notation) -> str:
